@@ -1,0 +1,176 @@
+package guard
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// finish turns what the rules found into the report: secrets are masked first,
+// whoever found them, then what does not count is left out.
+func (s *scratch) finish(rep *Report) {
+	if len(s.found) > 0 {
+		s.mask(rep)
+		for i := range s.found {
+			if f := &s.found[i]; s.counts(f) {
+				s.censor(rep, f)
+				rep.Findings = append(rep.Findings, *f)
+			}
+		}
+		slices.SortStableFunc(rep.Findings, compareFindings)
+	}
+	rep.Score = risk(rep.Findings)
+	if v := s.g.policy.Verdict(s.msg.Channel, rep.Findings); v > rep.Verdict {
+		rep.Verdict = v
+	}
+}
+
+// bound returns the rule of a finding.
+func (s *scratch) bound(f *Finding) *bound {
+	for i := range s.g.rules {
+		if s.g.rules[i].ID == f.Rule {
+			return &s.g.rules[i]
+		}
+	}
+	return nil
+}
+
+// counts applies the rule's settings to a finding and reports whether it stays.
+func (s *scratch) counts(f *Finding) bool {
+	b := s.bound(f)
+	if b.muted || f.Score < b.minScore || s.allowed(b, f) {
+		return false
+	}
+	if b.settings.Severity != 0 && f.Severity != Info {
+		f.Severity = b.settings.Severity
+	}
+	if b.settings.Shadow {
+		f.Severity = Info
+	}
+	return true
+}
+
+// allowed reports whether the finding lies within an allowed word, sentence or number.
+func (s *scratch) allowed(b *bound, f *Finding) bool {
+	for i := range s.passes {
+		if &s.g.rules[i] != b {
+			continue
+		}
+		for _, a := range s.passes[i].allowed {
+			if a.Contains(f.Span) {
+				return true
+			}
+		}
+	}
+	if len(b.digits) == 0 {
+		return false
+	}
+	return slices.Contains(b.digits, digitsOf(s.msg.Text[f.Span.Start:f.Span.End]))
+}
+
+// mask collects the secrets of all rules, reported or not, as edits that do not
+// overlap.
+func (s *scratch) mask(rep *Report) {
+	for i := range s.found {
+		f := &s.found[i]
+		b := s.bound(f)
+		if !b.Secret || f.Severity == Info || f.Score < min(DefaultMinScore, b.minScore) || s.allowed(b, f) {
+			continue
+		}
+		text := maskText(s.msg.Text[f.Span.Start:f.Span.End])
+		if rw := f.complete(); rw != nil && len(rw.Edits) == 1 && rw.Edits[0].Span == f.Span {
+			text = rw.Edits[0].Text
+		}
+		rep.masks = append(rep.masks, Edit{f.Span, text})
+	}
+	slices.SortStableFunc(rep.masks, func(a, b Edit) int { return a.Start - b.Start })
+	rep.masks = mergeMasks(rep.masks, s.msg.Text)
+}
+
+func mergeMasks(masks []Edit, text string) []Edit {
+	out := masks[:0]
+	for _, m := range masks {
+		if n := len(out); n > 0 && m.Start < out[n-1].End {
+			last := &out[n-1]
+			last.End = max(last.End, m.End)
+			last.Text = maskText(text[last.Start:last.End])
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// maskText hides every letter and digit and keeps the rest.
+func maskText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return '•'
+		}
+		return r
+	}, s)
+}
+
+// censor takes the secrets out of what a finding puts in place of the text.
+func (s *scratch) censor(rep *Report, f *Finding) {
+	for i := range f.Rewrites {
+		for j := range f.Rewrites[i].Edits {
+			e := &f.Rewrites[i].Edits[j]
+			for _, m := range rep.masks {
+				e.Text = replaceFold(e.Text, s.msg.Text[m.Start:m.End], m.Text)
+			}
+		}
+	}
+}
+
+// replaceFold replaces every occurrence of old in s, whatever its case: a
+// rewrite may have changed the case of a number in words.
+func replaceFold(s, old, with string) string {
+	if len(s) < len(old) || old == "" {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if len(s)-i >= len(old) && strings.EqualFold(s[i:i+len(old)], old) {
+			b.WriteString(with)
+			i += len(old)
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		b.WriteString(s[i : i+size])
+		i += size
+	}
+	return b.String()
+}
+
+// digitsOf returns the digits of s in ASCII.
+func digitsOf(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if v := lexicon.DigitValue(r); v >= 0 {
+			b.WriteByte(byte('0' + v))
+		}
+	}
+	return b.String()
+}
+
+// allowPhrase is the id of all phrases of allow lists.
+const allowPhrase = -1
+
+// allow adds an entry of the rule's allow list.
+func (s *Setup) allow(entry string) {
+	if p := lexicon.Literal(entry); p != nil {
+		s.add(p, phraseOwner{int32(s.index), allowPhrase, ^lexicon.Languages(0)})
+	}
+}
+
+// langTag returns the tag for the report.
+func (t *Text) langTag() string {
+	if t.lang == lexicon.Other {
+		return t.msg.Lang
+	}
+	return t.lang.String()
+}

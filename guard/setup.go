@@ -1,0 +1,80 @@
+package guard
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// Setup is what a rule's New works with. It is good until New returns.
+type Setup struct {
+	rule     *Rule
+	index    int
+	settings Settings
+	options  *Options
+	builder  *lexicon.Builder
+	owners   *[]phraseOwner
+	now      func() time.Time
+}
+
+// phraseOwner says whose a phrase of the matcher is.
+type phraseOwner struct {
+	rule  int32 // index in Guard.rules; allowOwner: an allow list
+	id    int32 // the rule's own id of the phrase
+	langs lexicon.Languages
+}
+
+// Decode reads the rule's own keys of the configuration into v, a pointer to a
+// struct with json tags. A key that v does not have is an error.
+func (s *Setup) Decode(v any) error {
+	if len(s.settings.Own) == 0 {
+		return nil
+	}
+	b, err := json.Marshal(s.settings.Own)
+	if err != nil {
+		return fmt.Errorf("rule %s: %w", s.rule.ID, err)
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(v); err != nil {
+		return fmt.Errorf("rule %s: %w", s.rule.ID, err)
+	}
+	return nil
+}
+
+// Phrase adds a phrase (see lexicon.ParsePattern) that Pass.Hits reports by id,
+// in texts of language l; Und: in texts of any language.
+func (s *Setup) Phrase(l lexicon.Language, pattern string, id int) error {
+	p, err := lexicon.ParsePattern(pattern)
+	if err != nil {
+		return fmt.Errorf("rule %s: %w", s.rule.ID, err)
+	}
+	langs := l.Bit()
+	if l == lexicon.Und {
+		langs = ^lexicon.Languages(0)
+	}
+	s.add(p, phraseOwner{int32(s.index), int32(id), langs})
+	return nil
+}
+
+func (s *Setup) add(p *lexicon.Pattern, o phraseOwner) {
+	s.builder.AddPattern(p, int32(len(*s.owners)))
+	*s.owners = append(*s.owners, o)
+}
+
+// Allow returns the rule's allow list. The engine itself drops findings that
+// lie within an allowed word, sentence or number; a rule asks only if it has
+// to know more.
+func (s *Setup) Allow() []string { return s.settings.Allow }
+
+// Templates returns the reply templates that agents have.
+func (s *Setup) Templates() []Template { return s.options.Templates }
+
+// Words returns the house's names of products and people.
+func (s *Setup) Words() []string { return s.options.Words }
+
+// Now returns the guard's clock.
+func (s *Setup) Now() func() time.Time { return s.now }

@@ -1,0 +1,145 @@
+package guard
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// Text is a message read once, shared by all rules: its words, digit runs and
+// marks are there from the start; its sentences and regions are found when
+// first asked for. All positions are bytes of the message's own text. A Text is
+// pooled: nothing of it may be kept after Check returns.
+type Text struct {
+	tokens    lexicon.Tokens
+	msg       *Message
+	lang      lexicon.Language
+	sentences []Sentence
+	regions   []Region
+	lines     bool // sentences are filled
+	marked    bool // regions are filled
+}
+
+// Sentence is a sentence of the text, with its closing punctuation.
+type Sentence struct {
+	Span
+	First, Last int // its words, both included
+}
+
+// String says how long the text is, never what it says.
+func (t *Text) String() string { return fmt.Sprintf("text of %d bytes", len(t.tokens.Text)) }
+
+// Format implements fmt.Formatter: every verb prints String.
+func (t *Text) Format(f fmt.State, _ rune) { fmt.Fprint(f, t.String()) }
+
+// Source returns the message's text.
+func (t *Text) Source() string { return t.tokens.Text }
+
+// Message returns the message, which is not to be changed.
+func (t *Text) Message() *Message { return t.msg }
+
+// Lang returns the language: the caller's, else the detected one, else Und.
+func (t *Text) Lang() lexicon.Language { return t.lang }
+
+// Tokens returns the words, digit runs and marks.
+func (t *Text) Tokens() *lexicon.Tokens { return &t.tokens }
+
+// Words returns the words in order.
+func (t *Text) Words() []lexicon.Word { return t.tokens.Words }
+
+// Folded returns the folded form of word i, good until Check returns.
+func (t *Text) Folded(i int) string { return t.tokens.Folded(i) }
+
+// WordSpan returns the bytes of words first to last, both included.
+func (t *Text) WordSpan(first, last int) Span {
+	return Span{int(t.tokens.Words[first].Start), int(t.tokens.Words[last].End)}
+}
+
+// Sentences returns the sentences that have words.
+func (t *Text) Sentences() []Sentence {
+	if t.lines {
+		return t.sentences
+	}
+	t.lines = true
+	words := t.tokens.Words
+	for i := range words {
+		if i == 0 || words[i].Flags&lexicon.Break != 0 {
+			t.sentences = append(t.sentences, Sentence{First: i})
+		}
+		s := &t.sentences[len(t.sentences)-1]
+		s.Last = i
+	}
+	for i := range t.sentences {
+		s := &t.sentences[i]
+		s.Span = t.WordSpan(s.First, s.Last)
+		s.End = t.closing(s.End, i)
+	}
+	return t.sentences
+}
+
+// closing returns the end of the punctuation that follows byte end without a blank.
+func (t *Text) closing(end, sentence int) int {
+	limit := len(t.tokens.Text)
+	if sentence+1 < len(t.sentences) {
+		limit = int(t.tokens.Words[t.sentences[sentence+1].First].Start)
+	}
+	for end < limit {
+		r, size := utf8.DecodeRuneInString(t.tokens.Text[end:])
+		if r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == 0xA0 || r == '<' {
+			break
+		}
+		end += size
+	}
+	return end
+}
+
+// SentenceAt returns the sentence that word i stands in.
+func (t *Text) SentenceAt(i int) Sentence {
+	s := t.Sentences()
+	lo, hi := 0, len(s)
+	for lo+1 < hi {
+		if mid := (lo + hi) / 2; s[mid].First <= i {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return s[lo]
+}
+
+// SentenceLang returns the language of a sentence, Und if it can't be told.
+func (t *Text) SentenceLang(s Sentence) lexicon.Language {
+	return lexicon.Detect(t.tokens.Words[s.First : s.Last+1])
+}
+
+// WordAt returns the index of the first word that ends after byte pos: the
+// word there, or the next one; len(Words()) if there is none.
+func (t *Text) WordAt(pos int) int {
+	words := t.tokens.Words
+	lo, hi := 0, len(words)
+	for lo < hi {
+		if mid := (lo + hi) / 2; int(words[mid].End) <= pos {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+func (t *Text) reset(msg *Message, lang lexicon.Language, among lexicon.Languages) error {
+	t.sentences, t.regions = t.sentences[:0], t.regions[:0]
+	t.lines, t.marked, t.msg = false, false, msg
+	if err := t.tokens.Scan(msg.Text); err != nil {
+		return err
+	}
+	t.lang = lang
+	if lang == lexicon.Und {
+		t.lang = lexicon.Detect(t.tokens.Words)
+		if among != 0 && !among.Has(t.lang) {
+			t.lang = lexicon.Und
+		}
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestMatch(t *testing.T) {
+	for _, c := range []struct{ pattern, text, want string }{
+		{"calm down", "Please CALM  down, sir", "CALM  down"},
+		{"calm down", "stay calm. Down there", ""},
+		{"as i [already] (told|said to) you", "As I said to you", "As I said to you"},
+		{"as i [already] (told|said to) you", "as I already told you", "as I already told you"},
+		{"as i [already] (told|said to) you", "as I already you", ""},
+		{"idiot[s|ic]", "what idiots", "idiots"},
+		{"idiot[s|ic]", "idiotically", ""},
+		{"stupid*", "such stupidity", "stupidity"},
+		{"you * idiot", "you utter idiot", "you utter idiot"},
+		{"you *3 idiot", "you idiot", "you idiot"},
+		{"you *3 idiot", "you a b c idiot", "you a b c idiot"},
+		{"you *3 idiot", "you a b c d idiot", ""},
+		{"last <num> digits", "the last 4 digits", "last 4 digits"},
+		{"^ well", "Well, no. So well", "Well"},
+		{"thanks $", "thanks a lot, thanks", "thanks"},
+		{"don't", "I don’t", "don’t"},
+		{"l'adresse", "L'adresse", "L'adresse"},
+		{"hülyé*", "a hülyének", "hülyének"},
+		{"বোকা", "আপনি বোকা।", "বোকা"},
+		{"(very|) rude", "very rude", "very rude"},
+	} {
+		var b Builder
+		require.NoError(t, b.Add(c.pattern, 1), c.pattern)
+		tk := scan(t, c.text)
+		hits := b.Build().Match(nil, tk)
+		got := ""
+		if len(hits) > 0 {
+			got = tk.Text[tk.Words[hits[0].First].Start:tk.Words[hits[0].Last].End]
+		}
+		assert.Equal(t, c.want, got, "%s in %q", c.pattern, c.text)
+	}
+}
+
+func TestManyPhrases(t *testing.T) {
+	var b Builder
+	for i := range 500 {
+		require.NoError(t, b.Add(fmt.Sprintf("w%d (a|b) *2 z", i), int32(i)))
+	}
+	m := b.Build()
+	hits := m.Match(nil, scan(t, "w7 a z. w499 b q z z"))
+	assert.Equal(t, []Hit{{7, 0, 2}, {499, 3, 7}}, hits)
+}
+
+func TestParsePatternRefuses(t *testing.T) {
+	for pattern, says := range map[string]string{
+		"":         "nothing at all",
+		"[maybe]":  "nothing at all",
+		"* x":      "starts with a gap",
+		"a (b":     "missing",
+		"a <name>": "unknown slot",
+		"ab*":      "four bytes",
+		"a *99":    "1 to 12",
+		"a ) b":    "stray",
+	} {
+		_, err := ParsePattern(pattern)
+		require.ErrorContains(t, err, says, pattern)
+	}
+}
+
+func TestParsePhrases(t *testing.T) {
+	ps, err := ParsePhrases(strings.Join([]string{
+		"# comment", "@told = told|informed", "[dismissive medium]", "as i {told} you =>", "", "idiot{s} => friend",
+	}, "\n"))
+	require.ErrorContains(t, err, "line 6", "an unknown name")
+	require.Len(t, ps, 0)
+	ps, err = ParsePhrases("@told = told|informed\n[dismissive medium]\nas i {told} you => please\n")
+	require.NoError(t, err)
+	assert.Equal(t, []Phrase{{"as i (told|informed) you", []string{"dismissive", "medium"}, "please", 3}}, ps)
+}
+
+func BenchmarkScan(b *testing.B) {
+	text := strings.Repeat("Thank you for contacting us. Your order 12345 has shipped today, and it should arrive by Friday. ", 5)
+	tk := new(Tokens)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		_ = tk.Scan(text)
+	}
+}

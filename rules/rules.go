@@ -1,0 +1,10 @@
+// Package rules lists the rules that come with replyvet.
+package rules
+
+import "github.com/replyvet/replyvet/guard"
+
+// Default returns the rules that a guard has unless its maker says otherwise.
+// Each call returns new descriptions; a guard makes its own state of them.
+func Default() []*guard.Rule {
+	return []*guard.Rule{}
+}
