@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -103,6 +104,9 @@ func (g *Guard) bind(r *Rule, o *Options, b *lexicon.Builder) error {
 	}
 	if c == nil {
 		return fmt.Errorf("rule %s: New made nothing", r.ID)
+	}
+	if len(s.Own) > 0 && !setup.decoded {
+		return fmt.Errorf("rule %s: it has no options of its own, not %s", r.ID, slices.Sorted(maps.Keys(s.Own))[0])
 	}
 	w := bound{Rule: r, checker: c, settings: s, muted: muted, minScore: o.MinScore}
 	if s.MinScore > 0 {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"math"
 	"slices"
+	"strings"
 )
 
 // Report is what a check of one message found. It owns its memory but for the
@@ -94,6 +95,27 @@ func (r *Report) Masked() string {
 		return ""
 	}
 	return out
+}
+
+// MaskedSpan returns the text of span as Masked shows it. A secret that lies
+// partly in the span is shown whole, masked.
+func (r *Report) MaskedSpan(span Span) string {
+	var b strings.Builder
+	pos := span.Start
+	for _, m := range r.masks {
+		if !m.Overlaps(span) {
+			continue
+		}
+		if pos < m.Start {
+			b.WriteString(r.text[pos:m.Start])
+		}
+		b.WriteString(m.Text)
+		pos = m.End
+	}
+	if pos < span.End {
+		b.WriteString(r.text[pos:span.End])
+	}
+	return b.String()
 }
 
 // Masks returns the edits that mask the secrets found, in order.

@@ -18,6 +18,7 @@ type Setup struct {
 	builder  *lexicon.Builder
 	owners   *[]phraseOwner
 	now      func() time.Time
+	decoded  bool
 }
 
 // phraseOwner says whose a phrase of the matcher is.
@@ -30,6 +31,7 @@ type phraseOwner struct {
 // Decode reads the rule's own keys of the configuration into v, a pointer to a
 // struct with json tags. A key that v does not have is an error.
 func (s *Setup) Decode(v any) error {
+	s.decoded = true
 	if len(s.settings.Own) == 0 {
 		return nil
 	}

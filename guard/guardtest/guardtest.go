@@ -81,7 +81,7 @@ func (c *Case) run(t *testing.T, g *guard.Guard) {
 	}
 	fixed := rep.Rewritten()
 	if c.fixes && fixed != c.Fixed {
-		t.Errorf("rewritten:\n\t%s\nwant:\n\t%s", fixed, c.Fixed)
+		t.Errorf("rewritten:\n\t%s\nwant:\n\t%s", fixed, c.Fixed) // secrets are masked in it
 	}
 	if fixed != c.Msg.Text {
 		settles(t, g, c.Msg, fixed)
@@ -102,12 +102,12 @@ func settles(t *testing.T, g *guard.Guard, m guard.Message, fixed string) {
 }
 
 // Lines returns the findings of a report as a want lists them, info findings
-// left out. The words of a secret are shown masked but for the last four bytes.
+// left out. Secrets are shown as the report masks them.
 func Lines(rep *guard.Report) []string {
 	var lines []string
 	for _, f := range rep.Findings {
 		if f.Severity != guard.Info {
-			lines = append(lines, fmt.Sprintf("%s %q", f.Kind, rep.Source()[f.Span.Start:f.Span.End]))
+			lines = append(lines, fmt.Sprintf("%s %q", f.Kind, rep.MaskedSpan(f.Span)))
 		}
 	}
 	return lines
