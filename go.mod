@@ -9,3 +9,5 @@ require (
 )
 
 require go.yaml.in/yaml/v3 v3.0.5
+
+require github.com/bbalet/stopwords v1.0.0
