@@ -127,8 +127,8 @@ func TestMalformedLineLosesNoOther(t *testing.T) {
 }
 
 func TestReportIsTheContractsObject(t *testing.T) {
-	got := checkLines(t, `{"id":"m1","text":"so\nah red"}`)
-	want := `{"id":"m1","lang":"und","verdict":"block","score":0.9,"findings":[{"rule":"colour","kind":"red","start":6,"end":9,` +
+	got := checkLines(t, `{"id":"m1","lang":"en","text":"so\nah red"}`)
+	want := `{"id":"m1","lang":"en","verdict":"block","score":0.9,"findings":[{"rule":"colour","kind":"red","start":6,"end":9,` +
 		`"line":2,"column":4,"severity":"high","score":0.9,"message":"a colour","rewrites":[{"label":"blank it","complete":true,` +
 		`"edits":[{"start":6,"end":9,"text":"•"}]}]}],"rewritten":"so\nah •","errors":[]}` + "\n"
 	assert.Equal(t, want, got.out)

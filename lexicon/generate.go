@@ -1,0 +1,3 @@
+package lexicon
+
+//go:generate go run -C ../.ci/tools/lexgen . -out ../../../lexicon
