@@ -1,10 +1,15 @@
 // Package rules lists the rules that come with replyvet.
 package rules
 
-import "github.com/replyvet/replyvet/guard"
+import (
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/rules/solicit"
+)
 
 // Default returns the rules that a guard has unless its maker says otherwise.
 // Each call returns new descriptions; a guard makes its own state of them.
 func Default() []*guard.Rule {
-	return []*guard.Rule{}
+	return []*guard.Rule{
+		solicit.Rule(),
+	}
 }

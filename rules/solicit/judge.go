@@ -1,0 +1,201 @@
+package solicit
+
+import (
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// sentence is one sentence with what was seen in it.
+type sentence struct {
+	*finder
+	guard.Sentence
+	index   int
+	objects []object
+	marks   []mark
+}
+
+// reach is how many words may stand between the asking words and the object:
+// enough for a list ("your full name, address, date of birth and card number").
+const reach = 14
+
+// request is an object that is asked for.
+type request struct {
+	object
+	ask   mark
+	score float64
+}
+
+// judge reports what the sentence asks for: one finding a kind.
+func (s *sentence) judge() {
+	if len(s.objects) == 0 {
+		s.judgePronoun()
+		return
+	}
+	var done [kinds]bool
+	for _, o := range s.objects {
+		if done[o.kind] || !s.secret(o) {
+			continue
+		}
+		r := s.request(o)
+		if r.score < guard.DefaultMinScore || s.quoted(r) {
+			continue
+		}
+		done[o.kind] = true
+		s.asked = s.index
+		s.report(r)
+	}
+}
+
+// secret reports whether the object is what it looks like.
+func (s *sentence) secret(o object) bool {
+	if o.grade == weak && !s.about[o.kind] {
+		return false
+	}
+	for _, m := range s.marks {
+		if m.role == roleOther && m.first <= o.last && o.first <= m.last {
+			return false
+		}
+	}
+	if (o.kind == card || o.kind == ssn || o.kind == bankAccount) && s.has(roleFew) && !s.full() {
+		return false
+	}
+	return !s.stated(o)
+}
+
+// stated: a number right behind the object tells it rather than asks for it.
+func (s *sentence) stated(o object) bool {
+	for i := o.last + 1; i <= min(o.last+2, s.Last); i++ {
+		if w := &s.p.Words()[i]; w.Flags&lexicon.Number != 0 && w.End-w.Start > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// request finds the surest asking words for the object.
+func (s *sentence) request(o object) request {
+	best := request{object: o}
+	for _, m := range s.marks {
+		score := s.asks(m, o)
+		if score > best.score && !s.suppressed(m, o) {
+			best.ask, best.score = m, score
+		}
+	}
+	if best.score == 0 && s.verbless(o) && !s.suppressed(mark{o.first, o.first, roleAsk}, o) {
+		best.ask, best.score = mark{o.first, o.first, roleAsk}, 0.6
+	}
+	if best.score > 0 && o.grade == weak {
+		best.score -= 0.15
+	}
+	return best
+}
+
+// asks returns how surely mark m asks for the object, 0 if it does not.
+func (s *sentence) asks(m mark, o object) float64 {
+	if m.role == roleAfter {
+		if m.first <= o.last || m.first-o.last > reach || o.grade == bare || s.between(roleCut, o.last+1, m.first-1) {
+			return 0
+		}
+		return 0.85
+	}
+	gap := o.first - m.last - 1
+	if m.first >= o.first || gap > reach || o.grade == bare && gap > 2 || s.between(roleCut, m.last+1, o.first-1) {
+		return 0
+	}
+	switch m.role {
+	case roleAsk:
+		return 0.9
+	case roleWhat:
+		if gap <= 3 {
+			return 0.9
+		}
+	case roleGive:
+		if s.imperative(m) {
+			return 0.85
+		}
+	case roleEnter:
+		return s.entered(m, o)
+	}
+	return 0
+}
+
+// entered: writing something is asked for here if the sentence says so.
+func (s *sentence) entered(m mark, o object) float64 {
+	switch {
+	case !s.imperative(m):
+		return 0
+	case s.here():
+		return 0.9
+	case s.has(roleReason):
+		return 0.8
+	case o.kind == cvv || o.kind == ssn || o.kind == card:
+		return 0.6
+	}
+	return 0
+}
+
+// imperative reports whether a verb is one: at the start of a clause or behind
+// a word that leads to it, and nobody else's doing.
+func (s *sentence) imperative(m mark) bool {
+	led := s.p.Words()[m.first].Flags&(lexicon.Break|lexicon.Clause) != 0
+	for _, l := range s.marks {
+		switch {
+		case l.role == roleMine && l.first <= m.last && m.first <= l.last:
+			return false
+		case l.role == roleLead && l.last == m.first-1:
+			led = true
+		}
+	}
+	return led
+}
+
+// verbless: "Card number, please.", "And your CVV?"
+func (s *sentence) verbless(o object) bool {
+	for i := s.First; i < o.first; i++ {
+		if !s.covered(roleFiller, i) {
+			return false
+		}
+	}
+	src := s.p.Source()
+	for i := o.last + 1; i <= s.Last; i++ {
+		if !s.covered(roleFiller, i) && !s.inObject(i) {
+			return false
+		}
+	}
+	return o.grade == sure && s.End > 0 && (src[s.End-1] == '?' || s.has(roleAfter))
+}
+
+func (s *sentence) inObject(word int) bool {
+	for _, o := range s.objects {
+		if o.first <= word && word <= o.last {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) covered(r role, word int) bool { return s.between(r, word, word) }
+
+// has reports whether the sentence has a mark of role r.
+func (s *sentence) has(r role) bool { return s.between(r, s.First, s.Last) }
+
+// between reports whether a mark of role r overlaps words first to last.
+func (s *sentence) between(r role, first, last int) bool {
+	for _, m := range s.marks {
+		if m.role == r && m.first <= last && first <= m.last {
+			return true
+		}
+	}
+	return false
+}
+
+// full reports whether the whole number is meant: "the full number, not just
+// the last four digits", but not "the last four digits, not the full number".
+func (s *sentence) full() bool {
+	for _, m := range s.marks {
+		if m.role == roleFull && !s.negatedAt(m.first) {
+			return true
+		}
+	}
+	return false
+}
