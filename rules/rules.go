@@ -3,6 +3,7 @@ package rules
 
 import (
 	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/rules/placeholder"
 	"github.com/replyvet/replyvet/rules/solicit"
 )
 
@@ -11,5 +12,6 @@ import (
 func Default() []*guard.Rule {
 	return []*guard.Rule{
 		solicit.Rule(),
+		placeholder.Rule(),
 	}
 }

@@ -1,0 +1,191 @@
+package placeholder
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// bracket: [your name], [[name]], [object Object], [].
+func (s *search) bracket(pos int) {
+	rest := s.text[pos:]
+	switch {
+	case strings.HasPrefix(rest, "[object ") && s.at(pos+8) >= 'A':
+		if end := strings.IndexByte(rest[:min(len(rest), 40)], ']'); end > 0 {
+			s.value(guard.Span{Start: pos, End: pos + end + 1}, 0.98)
+		}
+		return
+	case s.emptyPair(pos, ']'):
+		return
+	}
+	if f, ok := fieldAt(s.text, pos); ok {
+		if _, all := s.nameRoles(f.inner); all&rSic == 0 {
+			s.unfilled(f, 0.96)
+		}
+		return
+	}
+	f, ok := enclosed(s.text, pos, 1, "]", sysProse)
+	if !ok {
+		return
+	}
+	s.done = f.inner.Start
+	if s.link(pos, f) || f.inner.Len() == 0 || strings.HasPrefix(s.text[f.inner.Start:], "[") {
+		return
+	}
+	if strings.Contains(s.text[f.inner.Start:f.inner.End], "protected") && strings.HasPrefix(s.text[f.inner.Start:], "email") {
+		s.value(f.Span, 0.8) // what a mail-hiding proxy writes for an address
+		return
+	}
+	s.prose(f)
+}
+
+// link reports whether the brackets are Markdown: a link, an image, a
+// reference, a check box, a footnote. Where the target of a link was left out
+// it is reported.
+func (s *search) link(pos int, f field) bool {
+	name := s.text[f.inner.Start:f.inner.End]
+	switch next := s.at(f.End); {
+	case next == '(':
+		end := strings.IndexByte(s.text[f.End:min(len(s.text), f.End+maxField)], ')')
+		if end > 1 {
+			target := guard.Span{Start: f.End + 1, End: f.End + end}
+			if text := s.text[target.Start:target.End]; s.allOf(target, rField|rAsk|rGlue) && !strings.ContainsAny(text, "./#:") {
+				s.unfilled(field{Span: target, inner: target}, 0.9)
+			}
+			s.done = max(s.done, f.End+end+1)
+		}
+		return true
+	case next == '[', next == ':' && s.line(pos).Start == pos, s.at(pos-1) == ']', s.at(pos-1) == '!', s.at(pos-1) == '\\':
+		return true
+	case strings.HasPrefix(name, "^"), name == "x":
+		return true
+	}
+	return name == "X" && strings.Trim(s.text[s.line(pos).Start:pos], " \t-*+0123456789.)") == ""
+}
+
+// prose reports brackets whose words ask to be filled in.
+func (s *search) prose(f field) {
+	kind, score := s.asks(f)
+	if score == 0 {
+		return
+	}
+	s.done = max(s.done, f.End)
+	if s.quiet(f.Span) {
+		return
+	}
+	message := unfilledMessage
+	if kind == "draft_mark" {
+		message = "a note to oneself"
+	}
+	s.reportField(kind, f.Span, f.inner, score, message)
+}
+
+// asks says how surely the words between brackets are an instruction or the
+// name of a field; 0: they are not.
+func (s *search) asks(f field) (kind string, score float64) {
+	inner := f.inner
+	name := s.text[inner.Start:inner.End]
+	first := s.WordAt(inner.Start)
+	n := 0
+	var some, last role
+	for i := first; i < len(s.Words()) && int(s.Words()[i].Start) < inner.End; i++ {
+		last = s.roles(i)
+		if allX(s.Tokens().Source(i)) {
+			last |= rField
+		}
+		some |= last
+		n++
+	}
+	if n == 0 || n > 14 {
+		return "", 0
+	}
+	begin := s.roles(first)
+	w := &s.Words()[first]
+	switch {
+	case n == 1 && (begin&(rKey|rSic) != 0 || utf8.RuneCountInString(name) == 1 && name != "X"), digitsOnly(name):
+		return "", 0
+	case some&rDraft != 0 && n <= 8 && (begin&rDraft != 0 || w.Flags&lexicon.Upper != 0):
+		return "draft_mark", 0.9
+	case n == 1 && (strings.ContainsRune(name, '_') || w.Flags&lexicon.Camel != 0 && begin&rField != 0):
+		return "unfilled", 0.9
+	case isWordByte(s.at(f.Start - 1)), s.at(f.Start-1) == '-':
+		return "", 0
+	case begin&rAsk != 0 && n > 1 && (some&rField != 0 || begin&(rFirst|rName) == 0):
+		return "unfilled", 0.92
+	case strings.ContainsRune(name, '_') && isName(name):
+		return "unfilled", 0.92
+	case s.allOf(inner, rField|rGlue|rName|rFirst|rLast) && some&(rField|rName|rFirst|rLast) != 0:
+		return "unfilled", 0.9
+	case allX(strings.TrimLeft(name, "#")) && (name != "X" || s.roles(s.WordAt(f.End))&(rUnit|rField) != 0 && s.near(f.End, int(s.Words()[s.WordAt(f.End)].Start))):
+		return "unfilled", 0.85
+	case n <= 4 && last&(rField|rName) != 0 && some&rKey == 0 && !strings.ContainsAny(name, ":;!?.,+&"):
+		return "unfilled", 0.8
+	case strings.Contains(name, " / ") && n > 1 && w.Flags&(lexicon.Title|lexicon.HasDigit) == 0, strings.Count(name, "/") > 1 && n > 2 && w.Flags&lexicon.HasDigit == 0:
+		return "unfilled", 0.75
+	}
+	return "", 0
+}
+
+// allX reports whether s is nothing but capital X.
+func allX(s string) bool { return s != "" && strings.Trim(s, "X") == "" }
+
+func digitsOnly(s string) bool {
+	for _, r := range s {
+		if lexicon.DigitValue(r) < 0 && r != '.' && r != ',' && r != '-' && r != '–' && r != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// angle: <name>, <insert name>, <<name>>, <%= name %>, <!-- a note -->, <nil>.
+func (s *search) angle(pos int) {
+	if f, ok := fieldAt(s.text, pos); ok {
+		s.unfilled(f, 0.96)
+		return
+	}
+	rest := s.text[pos:]
+	if strings.HasPrefix(rest, "<!--") {
+		s.comment(pos)
+		return
+	}
+	if n, _ := lexicon.TagAt(rest); n > 0 {
+		s.done = max(s.done, pos+n)
+		return
+	}
+	f, ok := enclosed(s.text, pos, 1, ">", sysProse)
+	if !ok || f.inner.Len() == 0 || f.inner.Len() > 80 || f.inner.Start != pos+1 || isWordByte(s.at(pos-1)) {
+		return
+	}
+	name := s.text[f.inner.Start:f.inner.End]
+	switch {
+	case strings.Contains(name, " object at 0x"), name == "no value", name == "nil", name == "null", name == "undefined", name == "none", name == "unset":
+		s.value(f.Span, 0.95)
+		return
+	case strings.ContainsAny(name, "@=/:<;\"") && !strings.Contains(name, " / ") || s.at(f.End) == '@', strings.Contains(rest, "</"+name+">"):
+		return
+	}
+	s.prose(f)
+}
+
+// comment: an HTML comment shows in plain text, and tells what its writer
+// forgot in any.
+func (s *search) comment(pos int) {
+	n, _ := lexicon.TagAt(s.text[pos:])
+	if n == 0 {
+		return
+	}
+	span := guard.Span{Start: pos, End: pos + n}
+	s.done = span.End
+	body := s.text[span.Start:span.End]
+	upper := strings.ToUpper(body)
+	note := strings.Contains(upper, "TODO") || strings.Contains(upper, "FIXME") || strings.Contains(upper, "INSERT") || strings.Contains(upper, "TBD")
+	if !note && s.Message().Markup != guard.Plain {
+		return
+	}
+	if s.In(span)&(guard.Code|guard.QuotedMail) == 0 {
+		s.report("draft_mark", span, 0.9, "a comment that was meant for nobody else", guard.Delete("leave it out", s.text, span))
+	}
+}

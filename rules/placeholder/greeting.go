@@ -1,0 +1,162 @@
+package placeholder
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// greeting is "Dear Mr" with what it needs to be mended.
+type greeting struct {
+	start, end int // bytes, titles included
+	word       int // index of the word behind it
+	needs      bool
+	title      bool
+	lang       lexicon.Language
+}
+
+// greeting reads the greeting of a hit, nil if it does not begin a line.
+func (s *search) greeting(h guard.Hit) *greeting {
+	c, l := class(h.ID>>4), lexicon.Language(h.ID&15)
+	if c != cDear && c != cHi || s.Words()[h.First].Flags&(lexicon.Newline|lexicon.Break) == 0 {
+		return nil
+	}
+	span := s.WordSpan(h.First, h.Last)
+	g := &greeting{start: span.Start, end: span.End, word: h.Last + 1, needs: c == cDear, lang: l}
+	for g.word < len(s.Words()) && !g.title {
+		w := &s.Words()[g.word]
+		if s.c.words.roles(l, w.Hash, s.Folded(g.word))&rTitle == 0 || strings.Trim(s.text[g.end:w.Start], " \u00a0") != "" {
+			break
+		}
+		g.end, g.title = int(w.End), true
+		if s.at(g.end) == '.' {
+			g.end++
+		}
+		g.word++
+	}
+	return g
+}
+
+// greets returns the greeting that ends right before byte pos, or nil.
+func (s *search) greets(pos int) *greeting {
+	for _, h := range s.Hits() {
+		if int(s.Words()[h.First].Start) >= pos {
+			return nil
+		}
+		if c := class(h.ID >> 4); c != cDear && c != cHi {
+			continue
+		}
+		if g := s.greeting(h); g != nil && g.end <= pos && strings.Trim(s.text[g.end:pos], " \u00a0") == "" {
+			return g
+		}
+	}
+	return nil
+}
+
+// greeted looks at what follows a greeting.
+func (s *search) greeted(h guard.Hit) {
+	g := s.greeting(h)
+	if g == nil || s.In(guard.Span{Start: g.start, End: g.end})&(guard.Code|guard.QuotedMail|guard.Quoted) != 0 {
+		return
+	}
+	pos := g.end
+	for pos < len(s.text) && (s.text[pos] == ' ' || strings.HasPrefix(s.text[pos:], "\u00a0")) {
+		_, n := utf8.DecodeRuneInString(s.text[pos:])
+		pos += n
+	}
+	if s.nameless(g, pos) {
+		s.emptyGreeting(g, pos)
+		return
+	}
+	if g.word < len(s.Words()) && int(s.Words()[g.word].Start)-pos < 2 {
+		s.stoodIn(g)
+	}
+}
+
+// nameless reports whether the name is missing between a greeting and the
+// punctuation at byte pos.
+func (s *search) nameless(g *greeting, pos int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[pos:])
+	blank := pos > g.end
+	next := s.at(pos + 1)
+	switch {
+	case pos >= len(s.text) || r == '\n' || r == '\r':
+		return g.needs && (g.title || strings.HasPrefix(strings.TrimLeft(s.text[pos:], " \r"), "\n\n"))
+	case r == ',':
+		return blank || g.title || g.needs && isBlank(next) && strings.TrimSpace(s.text[pos+1:s.line(pos).End]) == ""
+	case r == '!', r == ':', r == ';':
+		if !blank {
+			return r != ';' && g.needs && next == '\n' || g.title
+		}
+		// French sets a blank there, and its names may be missing.
+		return g.needs || g.lang != lexicon.French && s.lang != lexicon.French
+	case r == '.':
+		return blank && next != '.'
+	case r == '-' || r == '–':
+		rest := strings.TrimLeft(s.text[pos+utf8.RuneLen(r):], " -–")
+		return blank && rest != "" && (rest[0] == ',' || rest[0] == '!')
+	}
+	return false
+}
+
+func (s *search) emptyGreeting(g *greeting, pos int) {
+	end := pos
+	for end < len(s.text) && strings.IndexByte(" -", s.text[end]) >= 0 {
+		end++
+	}
+	if r, n := utf8.DecodeRuneInString(s.text[end:]); end < len(s.text) && !isBlank(s.text[end]) {
+		if r == '–' {
+			n += len(" ")
+		}
+		end = min(end+n, len(s.text))
+	}
+	span := guard.Span{Start: g.start, End: end}
+	mark := strings.TrimLeft(s.text[min(pos, end):end], " -–")
+	if mark == "" || mark == "." {
+		mark = ","
+	}
+	s.report("empty_field", span, 0.93, "a greeting without a name", s.greet(g, span, mark, guard.Span{}))
+}
+
+// stoodIn reports a word that stands where the name should: "Hi undefined",
+// "Dear Firstname", "Hello -name-".
+func (s *search) stoodIn(g *greeting) {
+	words := s.Words()
+	first, last := g.word, g.word
+	r := s.roles(first)
+	for last+1 < len(words) && last < first+3 && words[last+1].Flags&(lexicon.Break|lexicon.Newline|lexicon.Clause) == 0 && s.roles(last+1)&(rField|rName|rFirst|rLast|rDebug) != 0 {
+		last++
+	}
+	span := s.WordSpan(first, last)
+	closed := strings.IndexByte(",!.:;\n-)", s.at(span.End)) >= 0 || s.at(span.End) == ' ' && strings.IndexByte("!:-", s.at(span.End+1)) >= 0
+	src := s.Tokens().Source(first)
+	end := s.roles(last)
+	switch {
+	case !closed && r&rDebug == 0, s.known(span):
+		return
+	case r&rDebug != 0:
+		// "Dear Mr. Null" and "Hello Nil" greet people.
+		if g.title || (src == "Null" || src == "Nil" || src == "Nan" || src == "Object" || src == "Array") && g.lang != lexicon.Und && src != "Object" && src != "Array" {
+			return
+		}
+		if (src == "none" || src == "object" || src == "array" || src == "nan") && !closed {
+			return
+		}
+		s.reportField("debug_value", span, span, 0.95, debugMessage)
+	case end&(rName|rFirst|rLast) != 0 && s.allOf(span, rField|rName|rFirst|rLast) && s.In(span)&guard.Placeholder == 0:
+		if s.at(span.Start-1) == '-' && s.at(span.End) == '-' || s.at(span.Start-1) == '@' {
+			span.Start--
+		}
+		s.reportField("unfilled", span, span, 0.9, unfilledMessage)
+	case allX(src) && len(src) > 1 || src == "XYZ" || src == "ABC":
+		s.reportField("unfilled", span, span, 0.9, unfilledMessage)
+	}
+}
+
+// known reports whether the customer is called so.
+func (s *search) known(span guard.Span) bool {
+	name := s.Message().Customer.Name
+	return name != "" && strings.Contains(strings.ToLower(name), strings.ToLower(s.text[span.Start:span.End]))
+}

@@ -1,0 +1,121 @@
+package placeholder
+
+import (
+	"strings"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// quiet reports whether what stands in span is not a slip but something that
+// the reply is about: code, a quotation, talk of templates.
+func (s *search) quiet(span guard.Span) bool {
+	if s.In(span)&(guard.Code|guard.QuotedMail) != 0 {
+		return true
+	}
+	if word := s.text[span.Start:span.End]; len(word) > 2 && strings.Contains(s.Message().Customer.Message, word) {
+		return true
+	}
+	return s.talk(span) || s.labelled(span) || s.typed(span) || s.codeLine(span)
+}
+
+// talk reports whether the sentence is about templates or code, or quotes what
+// somebody sees or writes.
+func (s *search) talk(span guard.Span) bool {
+	i := s.WordAt(span.Start)
+	if i >= len(s.Words()) {
+		i = len(s.Words()) - 1
+	}
+	if i < 0 {
+		return false
+	}
+	quoted := s.In(span)&guard.Quoted != 0
+	first, last := s.sentence(i, span)
+	for ; first <= last; first++ {
+		if s.WordSpan(first, first).Overlaps(span) {
+			continue
+		}
+		if r := s.roles(first); r&rTalk != 0 || quoted && r&(rSay|rTyping) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sentence returns the words of the sentence that span stands in. Word i is at
+// or behind span; a full stop inside a field ends nothing.
+func (s *search) sentence(i int, span guard.Span) (first, last int) {
+	words := s.Words()
+	first, last = i, i
+	if int(words[i].Start) >= span.End && words[i].Flags&lexicon.Break != 0 && i > 0 {
+		first, last = i-1, i-1
+	}
+	for first > 0 && (words[first].Flags&lexicon.Break == 0 || int(words[first].Start) > span.Start && int(words[first].Start) < span.End) {
+		first--
+	}
+	for last+1 < len(words) && (words[last+1].Flags&lexicon.Break == 0 || int(words[last+1].Start) < span.End) {
+		last++
+	}
+	return first, last
+}
+
+// labelled reports whether the words next to the span say that it is a label:
+// the field NAME, the <Save> button.
+func (s *search) labelled(span guard.Span) bool {
+	i := s.before(span.Start)
+	if i >= 0 && s.near(int(s.Words()[i].End), span.Start) && s.roles(i)&(rLabel|rPress) != 0 {
+		return true
+	}
+	i = s.WordAt(span.End)
+	return i < len(s.Words()) && s.near(span.End, int(s.Words()[i].Start)) && s.roles(i)&rLabel != 0
+}
+
+// near reports whether only blanks and quotation marks lie between two bytes.
+func (s *search) near(from, to int) bool {
+	return from <= to && to-from < 8 && strings.Trim(s.text[from:to], " \u00a0\"'“”‘’«»„`(") == ""
+}
+
+// typed reports whether the reader is told to write what stands in the span.
+// A code that is to be entered is no talk of templates: "enter {{code}}".
+func (s *search) typed(span guard.Span) bool {
+	i := s.before(span.Start)
+	if i < 0 || !s.near(int(s.Words()[i].End), span.Start) || s.roles(i)&rTyping == 0 {
+		return false
+	}
+	for j := s.WordAt(span.Start); j < len(s.Words()) && int(s.Words()[j].Start) < span.End; j++ {
+		switch s.Folded(j) {
+		case "code", "otp", "pin", "coupon", "voucher", "promo", "promocode", "password", "link", "url", "number":
+			return false
+		}
+	}
+	return true
+}
+
+// codeLine reports whether the line looks like a command or a statement.
+func (s *search) codeLine(span guard.Span) bool {
+	l := s.line(span.Start)
+	before, after := s.text[l.Start:span.Start], s.text[min(span.End, l.End):l.End]
+	for _, part := range [...]string{before, after} {
+		for _, sign := range [...]string{"();", "==", "!=", "&&", "||", "</", "$(", "\\d", "\\w", ":=", "){", ") {",
+			"curl ", "sudo ", "npm ", "docker ", "echo ", "SELECT ", "select * ", " WHERE ", "INSERT INTO", "console.", "printf(", "print(", "printf ",
+			"const ", "#define", "#include", ":\\", "grep ", "awk ", "ssh ", "/bin/", "/etc/", "/usr/", "=IF(", "=SUM(", "VLOOKUP(", "IFERROR("} {
+			if strings.Contains(part, sign) && !isWordByte(precedingByte(part, sign)) {
+				return true
+			}
+		}
+	}
+	if strings.HasSuffix(before, " =") || strings.HasSuffix(before, " = ") || strings.HasPrefix(strings.TrimSpace(before), "$ ") {
+		return true
+	}
+	return strings.HasSuffix(strings.TrimSpace(after), ";") && strings.ContainsAny(before+after, "=()")
+}
+
+// precedingByte returns the byte before sign in s when sign starts with a
+// letter: "let " is not found in "outlet ".
+func precedingByte(s, sign string) byte {
+	i := strings.Index(s, sign)
+	if i <= 0 || !isLetter(sign[0]) {
+		return ' '
+	}
+	return s[i-1]
+}

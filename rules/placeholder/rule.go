@@ -1,0 +1,147 @@
+// Package placeholder finds what should have been filled in before a reply is
+// sent: fields of templates, empty greetings, values that a program did not
+// have, marks of a draft. In templates it turns round and checks the fields.
+package placeholder
+
+import (
+	"strings"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// Rule returns the rule.
+func Rule() *guard.Rule {
+	return &guard.Rule{ID: "placeholder", Doc: doc, New: newChecker, Kinds: []guard.Kind{
+		{Name: "unfilled", Severity: guard.High, Doc: "a field that nothing was put into: {{name}}, [order number], %s"},
+		{Name: "empty_field", Severity: guard.Medium, Doc: "a field that was filled with nothing: \"Hi ,\""},
+		{Name: "debug_value", Severity: guard.High, Doc: "what a program writes for a missing value: undefined, [object Object]"},
+		{Name: "draft_mark", Severity: guard.High, Doc: "a note to oneself: TODO, lorem ipsum, delete as appropriate"},
+		{Name: "unknown", Severity: guard.Medium, Doc: "template: a variable that no other place knows, probably misspelt"},
+		{Name: "malformed", Severity: guard.High, Doc: "template: brackets of a field that do not pair"},
+		{Name: "no_fallback", Severity: guard.Low, Doc: "template: a name in a greeting without a fallback"},
+		{Name: "mixed", Severity: guard.Medium, Doc: "template: fields of two systems in one template"},
+	}}
+}
+
+const doc = `finds fields that were not filled in, empty greetings, leaked program values and marks of a draft
+
+In a reply it flags
+
+- fields of templates in the syntax of help desks, mailers and programs: {{name}}, {name}, ${name}, #{name}, %{name}, {!Contact.Name},
+  {%name,fallback=there%}, *|FNAME|*, %FIRSTNAME%, %%name%%, ##name##, [[name]], <<name>>, %s, %1$s, %(name)s, <%= name %>, <OTRS_NAME>, «NAME»,
+  :customer_name, $CASE_ID, YOUR_LINK_HERE;
+- fields written by people: [NAME], [order number], [type here], <insert name>, Sir/Madam/Name, XXX, ____;
+- fields filled with nothing: "Hi ,", "your refund of  will", "order # has";
+- what programs write for nothing: undefined, null, NaN, None, [object Object], Invalid Date, 1970-01-01;
+- notes to oneself: TODO, FIXME, TBD, lorem ipsum, [draft], "delete as appropriate".
+
+Where the customer's name is known it is filled into the greeting; otherwise the greeting becomes a neutral one.
+
+It leaves alone code spans and code, quoted mail, talk about templates and fields ("write {{name}} in the template"), keys (<Enter>), footnotes
+[1], links, check boxes, masks (XXXX-4242), editor's notes ([sic]), sets {1, 2, 3}, percentages, URLs, people called Null, and what the customer
+wrote too.
+
+A template's fields are legal; there it flags variables that are misspelt (unknown), brackets that do not pair (malformed), fields of
+two systems (mixed), names in greetings without a fallback (no_fallback), and what nothing will ever fill ([type here]).
+
+Options: variables, a list of the variables that exist; any other in a template is unknown.
+`
+
+// options are the rule's own keys of the configuration.
+type options struct {
+	Variables []string `json:"variables"` // the variables that exist, as they stand between the brackets
+}
+
+type checker struct {
+	words     *vocabulary
+	variables []string
+}
+
+func newChecker(s *guard.Setup) (guard.Checker, error) {
+	var o options
+	if err := s.Decode(&o); err != nil {
+		return nil, err
+	}
+	v, err := load(s)
+	return &checker{v, o.Variables}, err
+}
+
+// Check implements guard.Checker.
+func (c *checker) Check(p *guard.Pass) error {
+	s := search{Pass: p, c: c, text: p.Source(), lang: p.Lang()}
+	if p.Message().Template {
+		s.template()
+		return nil
+	}
+	s.marks()
+	s.phrases()
+	s.gaps()
+	return nil
+}
+
+// search is the state of one check of a reply.
+type search struct {
+	*guard.Pass
+	c     *checker
+	text  string
+	lang  lexicon.Language
+	done  int          // bytes before it belong to a field already seen
+	taken []guard.Span // what has been reported
+}
+
+// report adds a finding unless it overlaps one that is there already.
+func (s *search) report(kind string, span guard.Span, score float64, message string, rewrites ...guard.Rewrite) {
+	for _, t := range s.taken {
+		if t.Overlaps(span) {
+			return
+		}
+	}
+	s.taken = append(s.taken, span)
+	s.Report(guard.Finding{Kind: kind, Span: span, Score: score, Message: message, Rewrites: rewrites})
+}
+
+// roles returns what word i is to the rule.
+func (s *search) roles(i int) role {
+	if i < 0 || i >= len(s.Words()) {
+		return 0
+	}
+	return s.c.words.roles(s.lang, s.Words()[i].Hash, s.Folded(i))
+}
+
+// before returns the index of the last word that ends at or before byte pos, -1
+// if there is none.
+func (s *search) before(pos int) int {
+	i := s.WordAt(pos)
+	for i >= len(s.Words()) || i >= 0 && int(s.Words()[i].End) > pos {
+		i--
+		if i < 0 {
+			return -1
+		}
+	}
+	return i
+}
+
+// at returns the byte at i, a line feed outside the text.
+func (s *search) at(i int) byte {
+	if i < 0 || i >= len(s.text) {
+		return '\n'
+	}
+	return s.text[i]
+}
+
+// line returns the line that pos stands in, without its line feed.
+func (s *search) line(pos int) guard.Span {
+	l := guard.Span{Start: strings.LastIndexByte(s.text[:pos], '\n') + 1, End: len(s.text)}
+	if n := strings.IndexByte(s.text[pos:], '\n'); n >= 0 {
+		l.End = pos + n
+	}
+	return l
+}
+
+func isBlank(c byte) bool  { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// isWordByte reports whether c may be part of a word of any script.
+func isWordByte(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
