@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
 	"iter"
@@ -111,11 +112,30 @@ func Templates(path string) ([]guard.Template, error) {
 
 func appendTemplates(out []guard.Template, in Input, r io.Reader) ([]guard.Template, error) {
 	for c := range Chunks(in, r) {
-		m, err := c.Decode(guard.Message{}, false)
+		m, err := c.templateFields().Decode(guard.Message{}, false)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, guard.Template{ID: m.ID, Lang: m.Lang, Text: m.Text})
 	}
 	return out, nil
+}
+
+// templateFields keeps of a line of jsonl what a template has. Exports of
+// libraries carry other fields under names that a message gives another
+// meaning, such as "format" for the file a text came from.
+func (c Chunk) templateFields() Chunk {
+	var all map[string]json.RawMessage
+	if c.Err != nil || c.Input.Format != "jsonl" || json.Unmarshal(c.Data, &all) != nil {
+		return c // Decode tells what is wrong with it
+	}
+	for name := range all {
+		if name != "id" && name != "text" && name != "lang" {
+			delete(all, name)
+		}
+	}
+	if data, err := json.Marshal(all); err == nil {
+		c.Data = data
+	}
+	return c
 }
