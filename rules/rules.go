@@ -3,6 +3,7 @@ package rules
 
 import (
 	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/rules/canned"
 	"github.com/replyvet/replyvet/rules/placeholder"
 	"github.com/replyvet/replyvet/rules/solicit"
 )
@@ -12,6 +13,7 @@ import (
 func Default() []*guard.Rule {
 	return []*guard.Rule{
 		solicit.Rule(),
+		canned.Rule(),
 		placeholder.Rule(),
 	}
 }

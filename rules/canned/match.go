@@ -1,0 +1,201 @@
+package canned
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/replyvet/replyvet/guard/history"
+)
+
+// Bounds of template matching, shares between 0 and 1. At a share of 0.22 of
+// the weight of all pairs of words, one unrelated reply in 1,000 passes; the
+// sentences then have to confirm it.
+const (
+	minShare      = 0.10 // of a candidate
+	minUnion      = 0.20 // of all candidates together
+	maxCandidates = 4
+	minOwnWords   = 12   // of a reply that is compared loosely
+	verbatim      = 0.05 // own share of a template sent as it is
+	minExact      = 6    // words of a short template that is found as it stands
+
+	sentenceMine   = 0.45 // words of a sentence that its template has
+	sentenceTheirs = 0.40 // words of the template's sentence that it has
+	slack          = 1.5  // a changed word for every two kept ones
+)
+
+// query is the pooled memory of one look-up.
+type query struct {
+	score   []float32 // by template
+	touched []int32
+	best    []candidate
+	stems   []uint32
+	merged  []uint32
+}
+
+type candidate struct {
+	id    int32
+	share float32
+	words int // of the reply, that it explains
+}
+
+// cover is how far stored templates explain a reply.
+type cover struct {
+	id          string
+	own         float64 // share of the words that are the agent's
+	first, last int     // own words that a template explains
+}
+
+// match compares the reply with the templates.
+func (x *index) match(q *query, o *own) (cover, bool) {
+	if len(o.words) >= minExact {
+		if id, ok := x.exact[frameHash(o.words)]; ok {
+			return cover{x.templates[id].id, 0, 0, len(o.words) - 1}, true
+		}
+	}
+	if len(o.words) < minOwnWords || !x.candidates(q, o) {
+		return cover{}, false
+	}
+	return x.explain(q, o), true
+}
+
+// candidates finds the templates that share weight with the reply.
+func (x *index) candidates(q *query, o *own) bool {
+	if len(q.score) < len(x.templates) {
+		q.score = make([]float32, len(x.templates))
+	}
+	var total, found float32
+	for i := 1; i < len(o.words); i++ {
+		k := x.find(history.Gram(o.words[i-1], o.words[i]))
+		if k < 0 {
+			total += x.unknown
+			continue
+		}
+		w := x.weight[k]
+		total += w
+		found += w
+		for _, id := range x.owners[x.list[k]:x.list[k+1]] {
+			if q.score[id] == 0 {
+				q.touched = append(q.touched, id)
+			}
+			q.score[id] += w
+		}
+	}
+	q.best = q.best[:0]
+	for _, id := range q.touched {
+		if share := q.score[id] / total; share >= minShare {
+			q.best = append(q.best, candidate{id: id, share: share})
+		}
+		q.score[id] = 0
+	}
+	q.touched = q.touched[:0]
+	if found < minUnion*total || len(q.best) == 0 {
+		return false
+	}
+	slices.SortFunc(q.best, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.id, b.id))
+	})
+	q.best = q.best[:min(len(q.best), maxCandidates)]
+	return true
+}
+
+// explain compares the reply's sentences with those of the candidates.
+func (x *index) explain(q *query, o *own) cover {
+	c := cover{first: -1}
+	explained, all := 0, 0
+	for k := range o.sents {
+		from, to := o.sentence(k)
+		q.stems = stems(q.stems[:0], o, from, to)
+		n, by := x.sentence(q)
+		all += to - from
+		if n == 0 {
+			continue
+		}
+		explained += n
+		for i := from; i < to; i++ {
+			o.flag[o.at[i]] |= isKnown
+		}
+		q.best[by].words += n
+		if c.first < 0 {
+			c.first = from
+		}
+		c.last = to - 1
+	}
+	c.own = 1 - float64(explained)/float64(all)
+	best := slices.MaxFunc(q.best, func(a, b candidate) int { return a.words - b.words })
+	c.id = x.templates[best.id].id
+	return c
+}
+
+// sentence returns how many words of the sentence in q.stems the templates
+// explain, and which candidate explains most.
+func (x *index) sentence(q *query) (words, by int) {
+	for i := range q.best {
+		t := &x.templates[q.best[i].id]
+		n := len(t.sentences) - 1
+		for k := range n {
+			words, by = better(words, by, explained(q.stems, x.stems[t.sentences[k]:t.sentences[k+1]]), i)
+			if k+1 < n {
+				q.merged = append(q.merged[:0], x.stems[t.sentences[k]:t.sentences[k+2]]...)
+				slices.Sort(q.merged)
+				words, by = better(words, by, explained(q.stems, q.merged), i)
+			}
+		}
+	}
+	return words, by
+}
+
+func better(words, by, n, i int) (int, int) {
+	if n > words {
+		return n, i
+	}
+	return words, by
+}
+
+// explained returns how many of the words of mine come from theirs: those that
+// are the same, and a changed one for every two of them.
+func explained(mine, theirs []uint32) int {
+	m := common(mine, theirs)
+	if m < 2 || float64(m) < sentenceMine*float64(len(mine)) || float64(m) < sentenceTheirs*float64(len(theirs)) {
+		return 0
+	}
+	return min(len(mine), int(slack*float64(m)))
+}
+
+// common counts what two sorted lists have in common, repetitions counted.
+func common(a, b []uint32) (n int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			n++
+			i++
+			j++
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return n
+}
+
+// template reports a stored template that was sent.
+func (f *finder) template() bool {
+	if f.c.index == nil {
+		return false
+	}
+	c, ok := f.c.index.match(&f.w.query, &f.w.own)
+	if !ok || c.own > f.limit() {
+		return false
+	}
+	f.reportTemplate(c)
+	return true
+}
+
+// limit is the share of own words under which a reply counts as a template:
+// less if what is the agent's own is about this customer.
+func (f *finder) limit() float64 {
+	if f.takesUp() {
+		return f.c.ownShare * 0.7
+	}
+	return f.c.ownShare
+}

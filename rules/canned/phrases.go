@@ -1,0 +1,130 @@
+package canned
+
+import (
+	_ "embed"
+	"fmt"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+//go:embed en.txt
+var english string
+
+//go:embed fr.txt
+var french string
+
+//go:embed hu.txt
+var hungarian string
+
+//go:embed bn.txt
+var bengali string
+
+//go:embed ta.txt
+var tamil string
+
+// The classes of phrases, the sections of the phrase files; they are the ids
+// that hits come back with.
+const (
+	classGreeting = iota + 1
+	classSignoff
+	classThanks  // a sign-off if it stands alone on its line
+	classForward // heads a forwarded or an original message
+	classWrote   // "... wrote:" heads quoted mail
+	classField   // "From:" in the head of a mail
+	classNotice  // marks a paragraph of small print
+	classDay     // a fact: a weekday, a month, today
+	classStock   // a stock phrase
+	classWord    // a word that stock phrases are made of
+)
+
+func class(section string) int {
+	switch section {
+	case "greeting":
+		return classGreeting
+	case "signoff":
+		return classSignoff
+	case "thanks":
+		return classThanks
+	case "forward":
+		return classForward
+	case "wrote":
+		return classWrote
+	case "field":
+		return classField
+	case "notice":
+		return classNotice
+	case "day":
+		return classDay
+	case "stock":
+		return classStock
+	case "word":
+		return classWord
+	}
+	return 0
+}
+
+// ownLanguage reports whether phrases of the class count only in texts of
+// their own language. What frames a mail is looked for in all: a French mail
+// may quote an English one.
+func ownLanguage(class int) bool { return class >= classDay }
+
+// eachPhrase calls f with every phrase of the files.
+func eachPhrase(f func(l lexicon.Language, pattern string, class int) error) error {
+	for _, l := range lexicon.All() {
+		phrases, err := lexicon.ParsePhrases(phraseFile(l))
+		if err != nil {
+			return fmt.Errorf("phrases of %s: %w", l, err)
+		}
+		for _, p := range phrases {
+			c := 0
+			if len(p.Section) > 0 {
+				c = class(p.Section[0])
+			}
+			if c == 0 {
+				return fmt.Errorf("phrases of %s: line %d: in no known section", l, p.Line)
+			}
+			if err := f(l, p.Pattern, c); err != nil {
+				return fmt.Errorf("phrases of %s: line %d: %w", l, p.Line, err)
+			}
+		}
+	}
+	return nil
+}
+
+func phraseFile(l lexicon.Language) string {
+	switch l {
+	case lexicon.English:
+		return english
+	case lexicon.French:
+		return french
+	case lexicon.Hungarian:
+		return hungarian
+	case lexicon.Bengali:
+		return bengali
+	}
+	return tamil
+}
+
+// addPhrases gives the phrases to the guard's matcher.
+func addPhrases(s *guard.Setup) error {
+	return eachPhrase(func(l lexicon.Language, pattern string, class int) error {
+		if !ownLanguage(class) {
+			l = lexicon.Und
+		}
+		return s.Phrase(l, pattern, class)
+	})
+}
+
+// frameMatcher finds in templates what addPhrases finds in replies, stock
+// phrases left out.
+func frameMatcher() (*lexicon.Matcher, error) {
+	var b lexicon.Builder
+	err := eachPhrase(func(_ lexicon.Language, pattern string, class int) error {
+		if class >= classStock {
+			return nil
+		}
+		return b.Add(pattern, int32(class))
+	})
+	return b.Build(), err
+}

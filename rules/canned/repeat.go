@@ -1,0 +1,191 @@
+package canned
+
+import (
+	"time"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/guard/history"
+)
+
+// Bounds of repetition. Field reports put the floor at 40 characters, which
+// short acknowledgements stay under; the likenesses are measured: two sketches
+// of 32 reach 0.4 by chance in 2 of 1,000 unrelated pairs of replies.
+const (
+	minRepeat    = 8   // words
+	minParagraph = 12  // words
+	likeRepeat   = 0.4 // of the pairs of words of both
+	sameRepeat   = 0.5 // of the pairs of words of the new one
+	minInside    = 8   // pairs of words, to say that a reply lies inside another
+	inside       = 0.7
+	doubleClick  = 2 * time.Minute
+	minDouble    = 4 // words of a double click
+	newFacts     = 2 // facts that make a paragraph another one for other customers
+)
+
+// parts are the sketches of a reply being compared, and where they stand.
+type parts struct {
+	list  []history.Part
+	first []int32 // own word it starts with
+	last  []int32
+	buf   []uint32
+}
+
+// sketch fills the parts: the whole reply, and its longer paragraphs if it has
+// several.
+func (s *parts) sketch(o *own) {
+	s.list, s.first, s.last = s.list[:0], s.first[:0], s.last[:0]
+	if need := 4 * (len(o.words) + history.MaxFacts*(len(o.paras)+1)); cap(s.buf) < need {
+		s.buf = make([]uint32, 0, need)
+	}
+	s.buf = s.buf[:0]
+	s.add(o, 0, len(o.words))
+	if len(o.paras) < 2 {
+		return
+	}
+	for k := range o.paras {
+		if from, to := o.paragraph(k); to-from >= minParagraph {
+			s.add(o, from, to)
+		}
+	}
+}
+
+func (s *parts) add(o *own, from, to int) {
+	i := len(s.buf)
+	s.buf = history.Sketch(s.buf, o.words[from:to])
+	j := len(s.buf)
+	s.buf = o.factsIn(s.buf, from, to, history.MaxFacts)
+	s.list = append(s.list, history.Part{Words: to - from, Grams: s.buf[i:j:j], Facts: s.buf[j:len(s.buf):len(s.buf)]})
+	s.first, s.last = append(s.first, int32(from)), append(s.last, int32(to-1))
+}
+
+// entry is what the history keeps of a reply.
+func entry(p *guard.Pass, o *own) history.Entry {
+	var s parts
+	s.sketch(o)
+	return history.Entry{At: p.Now(), Text: textHash(o), Other: conversationHash(p), Parts: s.list}
+}
+
+// textHash is the same for texts of the same own words and facts.
+func textHash(o *own) uint64 {
+	h := uint64(len(o.words))
+	for _, i := range o.at {
+		h = (h ^ o.tok.Words[i].Hash) * 0x9E3779B97F4A7C15
+		h ^= h >> 32
+	}
+	return h
+}
+
+// repeat reports what was said before in this conversation.
+func (f *finder) repeat() bool {
+	past := f.w.past.Conversation
+	if len(past) == 0 {
+		return false
+	}
+	n, s := len(f.w.own.words), &f.w.parts
+	same := textHash(&f.w.own)
+	s.sketch(&f.w.own)
+	for i := len(past) - 1; i >= 0; i-- {
+		e := &past[i]
+		ago := f.Now().Sub(e.At)
+		if e.Text == same && n >= minDouble && ago.Abs() <= doubleClick {
+			f.reportRepeat(0, n-1, 1, ago)
+			return true
+		}
+		if n < minRepeat {
+			continue
+		}
+		if k, like := repeated(s.list, e.Parts); k >= 0 {
+			f.reportRepeat(int(s.first[k]), int(s.last[k]), like, ago)
+			return true
+		}
+	}
+	return false
+}
+
+// repeated returns the part that was sent before, -1 if none was, and how like
+// it is, 0 to 1.
+func repeated(mine, theirs []history.Part) (int, float64) {
+	for k := range mine {
+		for j := range theirs {
+			if k > 0 && theirs[j].Words < minParagraph || addsFacts(&mine[k], &theirs[j], 1) {
+				continue
+			}
+			if like, ok := alike(mine[k].Grams, theirs[j].Grams); ok {
+				return k, like
+			}
+		}
+	}
+	return -1, 0
+}
+
+// alike compares two sketches both ways: what is new in mine must not outweigh
+// what is old, and a reply that lies inside a longer one is a repetition too.
+func alike(mine, theirs []uint32) (float64, bool) {
+	a, b, common := history.Overlap(mine, theirs)
+	if common == 0 {
+		return 0, false
+	}
+	like := float64(common) / float64(a+b-common)
+	old := float64(common) / float64(a)
+	return max(like, old*0.9), like >= likeRepeat && old >= sameRepeat || a >= minInside && old >= inside
+}
+
+// addsFacts reports whether mine has limit facts or more that theirs has not.
+func addsFacts(mine, theirs *history.Part, limit int) bool {
+	n, j := 0, 0
+	for _, h := range mine.Facts {
+		for j < len(theirs.Facts) && theirs.Facts[j] < h {
+			j++
+		}
+		if j == len(theirs.Facts) || theirs.Facts[j] != h {
+			n++
+		}
+	}
+	return n >= limit
+}
+
+// used reports a paragraph that the agent keeps sending to others.
+func (f *finder) used() bool {
+	past := f.w.past.Agent
+	if len(past) < f.c.overuse-1 {
+		return false
+	}
+	s := &f.w.parts
+	s.sketch(&f.w.own)
+	for k := range s.list {
+		if s.list[k].Words < minParagraph || k == 0 && len(f.w.own.paras) > 1 && len(s.list) > 1 {
+			continue
+		}
+		if n, last := f.sendings(&s.list[k]); n >= f.c.overuse-1 {
+			f.reportUsed(int(s.first[k]), int(s.last[k]), n+1, last)
+			return true
+		}
+	}
+	return false
+}
+
+// sendings counts the replies to others that the part was in, and tells when
+// the last one was.
+func (f *finder) sendings(part *history.Part) (n int, ago time.Duration) {
+	here := conversationHash(f.Pass)
+	for i := len(f.w.past.Agent) - 1; i >= 0; i-- {
+		e := &f.w.past.Agent[i]
+		since := f.Now().Sub(e.At)
+		if since > f.c.window || e.Other == here && here != 0 {
+			continue
+		}
+		for j := range e.Parts {
+			if addsFacts(part, &e.Parts[j], newFacts) || e.Parts[j].Words < minParagraph {
+				continue
+			}
+			if _, ok := alike(part.Grams, e.Parts[j].Grams); ok {
+				if n == 0 {
+					ago = since
+				}
+				n++
+				break
+			}
+		}
+	}
+	return n, ago
+}
