@@ -1,0 +1,137 @@
+package card
+
+import (
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/rules/internal/digits"
+	"github.com/replyvet/replyvet/rules/internal/label"
+)
+
+// The weights of the evidence. A number that passes the checksum and lies in an
+// issued range starts at base; the least score that is reported is 0.5.
+const (
+	base      = 0.55
+	fits      = 0.27 // grouped as the network prints it
+	bare      = 0.10
+	alike     = 0.05 // other groups, all of one size
+	inWords   = 0.20 // spelled out: nobody spells sixteen digits of an order
+	told      = 0.05 // spread over words
+	cardWord  = 0.27
+	otherWord = -0.45
+	otherFits = -0.32 // called something else, but grouped like a card
+	crowded   = -0.30 // more groups of the same size before or behind
+	glued     = -0.25 // part of a longer code, or of a web address
+	rangeWeak = -0.20
+	mixed     = -0.30 // joined by different signs
+)
+
+// score returns how sure it is that the window is a card number, 0 to 1; zero
+// says that it can't be one.
+func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
+	start := w.ChainStart()
+	if thousands(w) || date(w) || repeated(w.Digits) || iban(t.Source(), start) {
+		return 0
+	}
+	near := c.labels.Near(t, w.Span)
+	if near != label.Own && n.weak {
+		return 0 // too many other numbers look so
+	}
+	s := base + grouping(w) + crowd(w) + surroundings(t, w)
+	if n.weak {
+		s += rangeWeak
+	}
+	if !w.Uniform() && !w.Spelled {
+		s += mixed * disorder(w)
+	}
+	switch {
+	case near == label.Own:
+		s += cardWord
+	case near == label.Other && fitsNetwork(w):
+		s += otherFits
+	case near == label.Other:
+		s += otherWord
+	}
+	return min(max(s, 0), 0.99)
+}
+
+// grouping weighs how the digits are grouped.
+func grouping(w *digits.Candidate) float64 {
+	switch {
+	case w.Spelled:
+		return inWords
+	case len(w.Groups) == 1:
+		return bare
+	case fitsNetwork(w):
+		return fits
+	}
+	for _, g := range w.Gaps {
+		if g.Kind == digits.Words {
+			return told
+		}
+	}
+	if w.Uniform() && even(w.Groups) {
+		return alike
+	}
+	return 0
+}
+
+// fitsNetwork: fours, or 4-6-5 and 4-6-4 as on American Express and Diners.
+func fitsNetwork(w *digits.Candidate) bool {
+	g := w.Groups
+	if len(g) == 3 && g[0] == 4 && g[1] == 6 {
+		return g[2] == 5 || g[2] == 4
+	}
+	return len(g) >= 4 && even(g[:len(g)-1]) && g[0] == 4 && g[len(g)-1] <= 4
+}
+
+func even(groups []int) bool {
+	for _, n := range groups {
+		if n != groups[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// crowd: groups of the same size go on before or behind, as in an IBAN or a
+// list; unless they are another card or a year.
+func crowd(w *digits.Candidate) float64 {
+	s := 0.0
+	if w.Before == w.Groups[0] && !isCard(w.Next(-16)) && !isCard(w.Next(-15)) && !year(w.Next(-4)) {
+		s += crowded
+	}
+	if w.After == w.Groups[len(w.Groups)-1] && !isCard(w.Next(16)) && !isCard(w.Next(15)) && !year(w.Next(4)) {
+		s += crowded
+	}
+	return s
+}
+
+func isCard(d []byte) bool {
+	if len(d) < 14 || !luhn(d) {
+		return false
+	}
+	_, ok := networkOf(d)
+	return ok
+}
+
+func year(d []byte) bool {
+	return len(d) == 4 && (d[0] == 1 && d[1] == 9 || d[0] == 2 && d[1] == 0)
+}
+
+// disorder is how mixed the gaps are: most where a decimal sign takes turns
+// with blanks, as in a list of amounts.
+func disorder(w *digits.Candidate) float64 {
+	changes, decimal := 0, w.Gaps[0].Sep == '.' || w.Gaps[0].Sep == ','
+	for i := 1; i < len(w.Gaps); i++ {
+		if w.Gaps[i].Sep != w.Gaps[i-1].Sep {
+			changes++
+		}
+		decimal = decimal || w.Gaps[i].Sep == '.' || w.Gaps[i].Sep == ','
+	}
+	switch {
+	case fitsNetwork(w):
+		return 0.2
+	case decimal && changes > 1:
+		return 2
+	}
+	return 1
+}

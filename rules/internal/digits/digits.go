@@ -1,0 +1,185 @@
+// Package digits reads the numbers of a message: runs of digits of any script
+// joined over separators, and digits spelled out, always with the way back to
+// the message's bytes. It judges nothing: rules ask for every window of
+// neighbouring groups that has as many digits as their numbers have.
+package digits
+
+import (
+	"sync"
+
+	"github.com/replyvet/replyvet/guard"
+)
+
+// Window bounds the evidence of one number: from its first digit to its last
+// are at most so many bytes.
+const Window = 256
+
+// Atom is a group of digits as it stands in the message: a run, or a word.
+type Atom struct {
+	guard.Span
+	from, to int // its digits in Reader.values
+	gap      Gap // between it and the atom before
+}
+
+// Gap says what stands between two atoms.
+type Gap struct {
+	Kind GapKind
+	Sep  rune // the visible separator; ' ' for any blank, 0 for none
+}
+
+// GapKind is the kind of a Gap.
+type GapKind uint8
+
+// The kinds of gap: something that ends a number; separators within a line; a
+// line end among them; words such as "followed by".
+const (
+	Apart GapKind = iota
+	Near
+	Lines
+	Words
+)
+
+// Candidate is a window of neighbouring atoms. It is good until yield returns.
+type Candidate struct {
+	guard.Span
+	Digits  []byte // values 0 to 9
+	Groups  []int  // digits of each atom
+	Gaps    []Gap  // between the atoms
+	Spelled bool
+	// Before and After are the digits of the neighbouring atom that is joined by
+	// the same separator as the window's own, 0 if there is none.
+	Before, After int
+	atoms         []Atom
+	first, last   int
+	r             *Reader
+}
+
+// Reader holds the memory of one reading. It belongs to one goroutine.
+type Reader struct {
+	text   *guard.Text
+	atoms  []Atom
+	values []byte
+	cand   Candidate
+}
+
+// readers is safe for concurrent use, and only ever grows by pooling.
+var readers = sync.Pool{New: func() any { return new(Reader) }}
+
+// Find calls yield with every window of at least min and at most max digits,
+// in order of their first atom. A text with fewer digits costs next to nothing.
+func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
+	tokens := t.Tokens()
+	total := 0
+	for i := range tokens.Runs {
+		total += int(tokens.Runs[i].Digits)
+	}
+	if total < min && len(tokens.Numbers) < min/2 {
+		return
+	}
+	r := readers.Get().(*Reader)
+	r.text = t
+	if total >= min {
+		r.runs()
+		r.windows(min, max, false, yield)
+	}
+	if len(tokens.Numbers) >= min/2 {
+		r.spelled()
+		r.windows(min, max, true, yield)
+	}
+	r.text = nil
+	readers.Put(r)
+}
+
+// windows tries every stretch of joined atoms.
+func (r *Reader) windows(min, max int, spelled bool, yield func(*Candidate)) {
+	for i := range r.atoms {
+		n := 0
+		for j := i; j < len(r.atoms); j++ {
+			a := &r.atoms[j]
+			if j > i && a.gap.Kind == Apart || a.End-r.atoms[i].Start > Window {
+				break
+			}
+			if n += a.to - a.from; n > max {
+				break
+			}
+			if n >= min {
+				yield(r.candidate(i, j, spelled))
+			}
+		}
+	}
+}
+
+func (r *Reader) candidate(i, j int, spelled bool) *Candidate {
+	c := &r.cand
+	c.r, c.atoms, c.first, c.last, c.Spelled = r, r.atoms, i, j, spelled
+	c.Span = guard.Span{Start: r.atoms[i].Start, End: r.atoms[j].End}
+	c.Digits = r.values[r.atoms[i].from:r.atoms[j].to]
+	c.Groups, c.Gaps = c.Groups[:0], c.Gaps[:0]
+	for k := i; k <= j; k++ {
+		c.Groups = append(c.Groups, r.atoms[k].to-r.atoms[k].from)
+		if k > i {
+			c.Gaps = append(c.Gaps, r.atoms[k].gap)
+		}
+	}
+	c.Before, c.After = r.neighbour(i-1, i), r.neighbour(j+1, j+1)
+	return c
+}
+
+// neighbour returns the digits of atom n if gap g joins it to the window as the
+// window's own groups are joined.
+func (r *Reader) neighbour(n, g int) int {
+	if n < 0 || n >= len(r.atoms) || r.atoms[g].gap.Kind == Apart {
+		return 0
+	}
+	if len(r.cand.Gaps) > 0 && r.cand.Gaps[0].Sep != r.atoms[g].gap.Sep {
+		return 0
+	}
+	return r.atoms[n].to - r.atoms[n].from
+}
+
+// ChainStart returns the first byte of the first atom that is joined to the
+// window, over any number of others.
+func (c *Candidate) ChainStart() int {
+	k := c.first
+	for k > 0 && c.atoms[k].gap.Kind != Apart {
+		k--
+	}
+	return c.atoms[k].Start
+}
+
+// Next returns the n digits of whole atoms that follow the window, nil if no
+// atoms have just so many; n < 0 asks for those before it.
+func (c *Candidate) Next(n int) []byte {
+	if n < 0 {
+		for k := c.first - 1; k >= 0 && c.atoms[k+1].gap.Kind != Apart; k-- {
+			if c.atoms[c.first].from-c.atoms[k].from == -n {
+				return c.r.values[c.atoms[k].from:c.atoms[c.first].from]
+			}
+		}
+		return nil
+	}
+	for k := c.last + 1; k < len(c.atoms) && c.atoms[k].gap.Kind != Apart; k++ {
+		if c.atoms[k].to-c.atoms[c.last].to == n {
+			return c.r.values[c.atoms[c.last].to:c.atoms[k].to]
+		}
+	}
+	return nil
+}
+
+// AtomSpans returns the spans of the window's atoms, appended to dst.
+func (c *Candidate) AtomSpans(dst []guard.Span) []guard.Span {
+	for k := c.first; k <= c.last; k++ {
+		dst = append(dst, c.atoms[k].Span)
+	}
+	return dst
+}
+
+// Uniform reports whether all groups are joined alike.
+func (c *Candidate) Uniform() bool {
+	for _, g := range c.Gaps {
+		if g.Sep != c.Gaps[0].Sep {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,158 @@
+package digits
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// maxGap bounds what may stand between two groups, in bytes.
+const maxGap = 64
+
+// gapIn says how the text between two groups joins them.
+func gapIn(s string) Gap {
+	if len(s) > maxGap {
+		return Gap{}
+	}
+	p := gapParser{kind: Near}
+	for i := 0; i < len(s); {
+		n := p.read(s[i:])
+		if n == 0 {
+			return Gap{}
+		}
+		i += n
+	}
+	if p.visible > 2 || p.lines > 1 || p.words > 5 || p.blanks > 3 {
+		return Gap{}
+	}
+	if p.words > 0 {
+		return Gap{Words, 'w'}
+	}
+	return Gap{p.kind, p.sep}
+}
+
+type gapParser struct {
+	kind                          GapKind
+	sep                           rune
+	visible, blanks, lines, words int
+}
+
+// read reads what s starts with and returns its length, 0 if it ends a number.
+func (p *gapParser) read(s string) int {
+	switch s[0] {
+	case '&':
+		return p.entity(s)
+	case '<':
+		n, block := lexicon.TagAt(s)
+		if block {
+			p.lines++
+			p.kind = Lines
+		}
+		return n
+	case '\n':
+		return p.line(s)
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	if unicode.IsLetter(r) {
+		return p.word(s)
+	}
+	if !p.rune(r) {
+		return 0
+	}
+	return size
+}
+
+// rune notes a separator and reports whether r is one.
+func (p *gapParser) rune(r rune) bool {
+	switch {
+	case hidden(r):
+	case unicode.IsSpace(r):
+		p.blanks++
+		if p.sep == 0 {
+			p.sep = ' '
+		}
+	case r == '*' || r == '(' || r == ')' || r == '"' || r == '\'' || r == '`': // emphasis, brackets
+	case strings.ContainsRune(separators, r) || unicode.Is(unicode.Pd, r):
+		p.visible++
+		if unicode.Is(unicode.Pd, r) || r == '−' {
+			r = '-'
+		}
+		p.sep = r
+	default:
+		return false
+	}
+	return true
+}
+
+// separators are the signs that people put between the groups of a number,
+// dashes left out.
+const separators = ".·•∙‧/\\_−,|~+=‐"
+
+// hidden: characters that show nothing, or only dress a digit (keycap).
+func hidden(r rune) bool {
+	switch r {
+	case 0xAD, 0x34F, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF, 0x20E3:
+		return true
+	}
+	return r >= 0xFE00 && r <= 0xFE0F
+}
+
+// line reads a line end with the quotation marks or bullet that start the next
+// line.
+func (p *gapParser) line(s string) int {
+	p.lines++
+	p.kind = Lines
+	n := 1
+	for n < len(s) && strings.IndexByte(" \t\r>|", s[n]) >= 0 {
+		n++
+	}
+	if n+1 < len(s) && strings.IndexByte("-*+", s[n]) >= 0 && s[n+1] == ' ' {
+		n += 2
+	}
+	if p.sep == 0 {
+		p.sep = ' '
+	}
+	return n
+}
+
+func (p *gapParser) entity(s string) int {
+	end := strings.IndexByte(s, ';')
+	if end < 2 || end > 10 {
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(html.UnescapeString(s[:end+1]))
+	if size == 0 || r == '&' || !p.rune(r) {
+		return 0
+	}
+	return end + 1
+}
+
+// word reads a word that may stand between the parts of a number that is told
+// part by part.
+func (p *gapParser) word(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
+			break
+		}
+		n += size
+	}
+	if !connects(strings.ToLower(s[:n])) {
+		return 0
+	}
+	p.words++
+	return n
+}
+
+// connects: words between the parts of a number, in five languages.
+func connects(w string) bool { return strings.Contains(connectors, " "+w+" ") }
+
+const connectors = " then and followed by next finally first second third fourth last middle part four digits group the is are it ends ending with lastly after that " +
+	"puis ensuite et suivi de suivis enfin les premiers derniers quatre chiffres première deuxième troisième dernière partie termine par se finit finissant " +
+	"aztán majd végül utána és a az vége pedig első második harmadik utolsó négy számjegy számjegye " +
+	"তারপর এরপর এবং শেষে প্রথম দ্বিতীয় তৃতীয় শেষ চারটি সংখ্যা চার আর " +
+	"பிறகு பின்னர் அடுத்து அடுத்தது மற்றும் முதல் இரண்டாவது மூன்றாவது கடைசி நான்கு இலக்கங்கள் கடைசியில் இறுதியில் "
