@@ -4,14 +4,18 @@ package rules
 import (
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/rules/canned"
+	"github.com/replyvet/replyvet/rules/card"
 	"github.com/replyvet/replyvet/rules/placeholder"
 	"github.com/replyvet/replyvet/rules/solicit"
+	"github.com/replyvet/replyvet/rules/ssn"
 )
 
 // Default returns the rules that a guard has unless its maker says otherwise.
 // Each call returns new descriptions; a guard makes its own state of them.
 func Default() []*guard.Rule {
 	return []*guard.Rule{
+		card.Rule(),
+		ssn.Rule(),
 		solicit.Rule(),
 		canned.Rule(),
 		placeholder.Rule(),

@@ -83,19 +83,14 @@ func (c *checker) Check(p *guard.Pass) error {
 		}
 		return b.span.Len() - a.span.Len()
 	})
-	var kept []found
-	for _, f := range all {
-		if !inside(kept, f.span) {
-			kept = append(kept, f)
-			report(p, &f)
+	var kept digits.Taken
+	for i := range all {
+		if kept.Add(all[i].span) {
+			report(p, &all[i])
 		}
 	}
 	c.codes(p, kept)
 	return p.Context().Err()
-}
-
-func inside(cards []found, span guard.Span) bool {
-	return slices.ContainsFunc(cards, func(f found) bool { return f.span.Overlaps(span) })
 }
 
 func report(p *guard.Pass, f *found) {

@@ -5,14 +5,15 @@ import (
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
+	"github.com/replyvet/replyvet/rules/internal/digits"
 )
 
 // codes looks for a security code under a label, and for an expiry date beside
 // a card number.
-func (c *checker) codes(p *guard.Pass, cards []found) {
+func (c *checker) codes(p *guard.Pass, cards digits.Taken) {
 	for _, r := range p.Tokens().Runs {
 		span := guard.Span{Start: int(r.Start), End: int(r.End)}
-		if r.Digits > 4 || inside(cards, span) {
+		if r.Digits > 4 || cards.Overlaps(span) {
 			continue
 		}
 		if r.Digits > 2 && code(p.Text, span) {
@@ -31,13 +32,8 @@ func (c *checker) codes(p *guard.Pass, cards []found) {
 }
 
 // beside: within 100 bytes behind a card number, or 40 before it.
-func beside(cards []found, span guard.Span) bool {
-	for _, f := range cards {
-		if span.Start >= f.span.End && span.Start-f.span.End <= 100 || f.span.Start >= span.End && f.span.Start-span.End <= 40 {
-			return true
-		}
-	}
-	return false
+func beside(cards digits.Taken, span guard.Span) bool {
+	return cards.Overlaps(guard.Span{Start: max(0, span.Start-100), End: span.End + 40})
 }
 
 // code reports whether one of the three words before span is a code's label,

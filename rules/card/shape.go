@@ -24,11 +24,24 @@ func surroundings(t *guard.Text, w *digits.Candidate) float64 {
 	if w.Start > 1 && strings.IndexByte("-_#", text[w.Start-1]) >= 0 {
 		s += glued
 	}
+	if w.Groups[len(w.Groups)-1] < 4 && cents(text[w.End:]) {
+		s += glued
+	}
+	if len(w.Digits) > 16 { // of a number and the same number with more behind it
+		s -= 0.02
+	}
 	if t.In(w.Span)&guard.URL != 0 {
 		s += glued
 	}
 	return s
 }
+
+// cents: the last group is the whole part of an amount.
+func cents(s string) bool {
+	return len(s) > 2 && (s[0] == '.' || s[0] == ',') && digit(s[1]) && digit(s[2]) && (len(s) == 3 || !digit(s[3]))
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func letter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
 

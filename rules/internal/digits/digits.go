@@ -11,7 +11,8 @@ import (
 )
 
 // Window bounds the evidence of one number: from its first digit to its last
-// are at most so many bytes.
+// are at most so many bytes; twice as many where the digits are spelled out, as
+// sixteen words of Tamil alone take 300.
 const Window = 256
 
 // Atom is a group of digits as it stands in the message: a run, or a word.
@@ -92,11 +93,15 @@ func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 
 // windows tries every stretch of joined atoms.
 func (r *Reader) windows(min, max int, spelled bool, yield func(*Candidate)) {
+	limit := Window
+	if spelled {
+		limit *= 2
+	}
 	for i := range r.atoms {
 		n := 0
 		for j := i; j < len(r.atoms); j++ {
 			a := &r.atoms[j]
-			if j > i && a.gap.Kind == Apart || a.End-r.atoms[i].Start > Window {
+			if j > i && a.gap.Kind == Apart || a.End-r.atoms[i].Start > limit {
 				break
 			}
 			if n += a.to - a.from; n > max {

@@ -25,11 +25,14 @@ func gapIn(s string) Gap {
 		}
 		i += n
 	}
-	if p.visible > 2 || p.lines > 1 || p.words > 5 || p.blanks > 3 {
+	if p.visible > 2 || p.lines > 1 {
 		return Gap{}
 	}
-	if p.words > 0 {
+	if p.words > 0 && p.words <= 6 {
 		return Gap{Words, 'w'}
+	}
+	if p.words > 0 || p.blanks > 3 {
+		return Gap{}
 	}
 	return Gap{p.kind, p.sep}
 }

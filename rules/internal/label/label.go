@@ -73,7 +73,7 @@ func (s *Set) Part(v Verdict) string {
 // How far labels are looked for: words and bytes before the number, bytes behind it.
 const (
 	wordsBefore, bytesBefore = 12, 110
-	wordsAfter, bytesAfter   = 5, 60
+	wordsAfter, bytesAfter   = 7, 60
 )
 
 // Near returns what the words around span call the number: the nearest label

@@ -1,0 +1,96 @@
+package ssn
+
+import (
+	"slices"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/rules/internal/digits"
+	"github.com/replyvet/replyvet/rules/internal/label"
+)
+
+// The scores of the evidence: 0.5 is the least that is reported.
+const (
+	called     = 0.96 // the number is called so, and its formula holds
+	calledOnly = 0.85 // called so, and there is no formula to hold
+	shaped     = 0.75 // written as only this number is written
+	formula    = 0.60 // a strong formula holds
+	weak       = 0.55
+)
+
+// judge says which national number the window may be.
+func (c *checker) judge(t *guard.Text, w *digits.Candidate) found {
+	near := c.labels.Near(t, w.Span)
+	kind := c.labels.Part(near)
+	f := found{span: w.Span}
+	if attached(t.Source(), w) {
+		return f
+	}
+	alone := near == label.None && w.Before == 0 && w.After == 0
+	switch len(w.Digits) {
+	case 9:
+		f.kind, f.score = nine(w, kind, alone)
+	case 12:
+		f.kind, f.score = twelve(w, kind, alone)
+	case 15:
+		f.kind, f.score = fifteen(w, kind, near == label.Other, t.In(w.Span)&guard.URL != 0)
+	case 10, 13, 17:
+		if kind == "bd_nid" && w.Before == 0 && w.After == 0 {
+			f.kind, f.score = kind, calledOnly
+		}
+	}
+	return f
+}
+
+// nine: SSN and ITIN by their shape 3-2-4; all others only if called so.
+func nine(w *digits.Candidate, kind string, alone bool) (string, float64) {
+	d := w.Digits
+	us := american(d)
+	dashed := slices.Equal(w.Groups, []int{3, 2, 4}) && w.Uniform() && !w.Spelled
+	switch {
+	case us != "" && (kind == "us_ssn" || kind == "us_itin"):
+		return us, called
+	case kind == "hu_taj" && taj(d):
+		return kind, called
+	case (kind == "ca_sin" || kind == "uk_nino") && sin(d): // "social insurance" and "national insurance"
+		return "ca_sin", called
+	case us != "" && dashed && (alone || kind == "fr_nir"):
+		return us, shaped
+	}
+	return "", 0
+}
+
+// twelve: Aadhaar by Verhoeff's check digit, the newer NIC if called so.
+func twelve(w *digits.Candidate, kind string, alone bool) (string, float64) {
+	switch {
+	case kind == "in_aadhaar" && aadhaar(w.Digits):
+		return kind, called
+	case kind == "lk_nic" && nic(w.Digits):
+		return kind, called
+	case alone && slices.Equal(w.Groups, []int{4, 4, 4}) && w.Uniform() && aadhaar(w.Digits):
+		return "in_aadhaar", weak
+	}
+	return "", 0
+}
+
+// fifteen: the NIR with its key.
+func fifteen(w *digits.Candidate, kind string, other, inURL bool) (string, float64) {
+	if !nir(w.Digits) {
+		return "", 0
+	}
+	switch {
+	case kind == "fr_nir":
+		return "fr_nir", called
+	case slices.Equal(w.Groups, []int{1, 2, 2, 2, 3, 3, 2}) || slices.Equal(w.Groups, []int{13, 2}):
+		return "fr_nir", shaped
+	case other || len(w.Groups) > 1 || inURL:
+		return "", 0
+	}
+	return "fr_nir", formula
+}
+
+// attached: the digits are part of a longer code of letters and digits.
+func attached(text string, w *digits.Candidate) bool {
+	return !w.Spelled && (w.Start > 0 && isLetter(text[w.Start-1]) || w.End < len(text) && isLetter(text[w.End]))
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
