@@ -7,99 +7,138 @@ import (
 
 // Bounds of boilerplate, in words and shares between 0 and 1.
 const (
-	minBoilerplate = 7    // words: a thank-you alone is none
-	minStock       = 0.72 // share of stock words and what joins them
+	minBoilerplate = 8    // words: a thank-you alone is none
+	minStock       = 0.75 // share of stock words, function words left out
 	minPhrases     = 2    // phrases: never a single one
+	wordsAPhrase   = 4    // words of the stock vocabulary that count as a phrase
+	minSentence    = 0.5  // share of stock words in each sentence
+	minStockWords  = 5
+	minSingle      = 14 // words of a single sentence
+	othersIn       = 12 // one word that is neither stock nor function word in so many
 )
 
-// stockHits counts the stock phrases, overlapping ones once; four words of
-// the stock vocabulary count as one.
-func stockHits(hits []guard.Hit) int {
-	n, words, end := 0, 0, -1
+// stockHits reports whether there is a stock phrase at all.
+func stockHits(hits []guard.Hit) bool {
 	for _, h := range hits {
-		switch {
-		case h.ID == classStock && h.First > end:
-			n++
-			end = h.Last
-		case h.ID == classWord:
-			words++
-		}
-	}
-	return n + words/4
-}
-
-// boilerplate reports a reply that is nothing but stock phrases.
-func (f *finder) boilerplate() bool {
-	o := &f.w.own
-	if len(o.words) < minBoilerplate || len(o.facts) > 0 {
-		return false
-	}
-	for _, h := range f.Hits() {
-		if h.ID == classStock || h.ID == classWord {
-			for i := h.First; i <= h.Last; i++ {
-				o.flag[i] |= isStock
-			}
-		}
-	}
-	stock := 0
-	for k := range o.words {
-		switch {
-		case f.stockWord(k):
-			stock++
-		case f.concrete(k):
-			return false
-		}
-	}
-	share := float64(stock) / float64(len(o.words))
-	if share < minStock || f.takesUp() {
-		return false
-	}
-	f.reportBoilerplate(share)
-	return true
-}
-
-// stockWord reports whether own word k is part of a stock phrase, or joins two:
-// up to three function words between stock words of the sentence.
-func (f *finder) stockWord(k int) bool {
-	o := &f.w.own
-	i := int(o.at[k])
-	if o.flag[i]&isStock != 0 {
-		return true
-	}
-	return f.joins(i) && (f.reaches(i, -1) || f.reaches(i, 1))
-}
-
-// joins reports whether word i is a function word.
-func (f *finder) joins(i int) bool {
-	w := &f.Words()[i]
-	if l := f.Lang(); w.Entry.Stop(l) {
-		return true
-	}
-	return w.End-w.Start <= 3
-}
-
-// reaches reports whether a stock word stands within three words of i in the
-// same sentence, with function words between.
-func (f *finder) reaches(i, step int) bool {
-	words := f.Words()
-	for j := i + step; j >= 0 && j < len(words) && j != i+4*step; j += step {
-		if step > 0 && words[j].Flags&lexicon.Break != 0 || step < 0 && words[j+1].Flags&lexicon.Break != 0 {
-			return false
-		}
-		if f.w.own.flag[j]&isStock != 0 {
+		if h.ID == classStock {
 			return true
-		}
-		if !f.joins(j) {
-			return false
 		}
 	}
 	return false
 }
 
-// concrete reports whether own word k, no stock word, is something that a
-// stock phrase has not: a name, a link, an address, code.
-func (f *finder) concrete(k int) bool {
-	i := int(f.w.own.at[k])
+// boilerplate reports a reply that is nothing but stock phrases. What joins
+// them, the function words, counts for neither side.
+func (f *finder) boilerplate() bool {
+	o := &f.w.own
+	switch {
+	case len(o.words) < minBoilerplate, len(o.facts) > 0:
+		return false
+	case len(o.sents) == 1 && len(o.words) < minSingle, !f.markStock():
+		return false
+	}
+	var all tally
+	for k := range o.sents {
+		from, to := o.sentence(k)
+		t := f.count(from, to)
+		if t.concrete || to-from > 2 && t.share() < minSentence {
+			return false
+		}
+		all.stock += t.stock
+		all.other += t.other
+	}
+	if all.stock < minStockWords || all.share() < minStock || all.other > len(o.words)/othersIn || f.takesUp() {
+		return false
+	}
+	f.reportBoilerplate(all.share())
+	return true
+}
+
+// tally counts the words of a sentence, function words left out.
+type tally struct {
+	stock, other int
+	concrete     bool // a name, a link, code
+}
+
+func (t tally) share() float64 {
+	if t.stock == 0 {
+		return 0
+	}
+	return float64(t.stock) / float64(t.stock+t.other)
+}
+
+// markStock flags the words of stock phrases and of the stock vocabulary. It
+// is false if there are too few phrases, or if the reply answers thanks: such
+// a farewell may be all stock.
+func (f *finder) markStock() bool {
+	o := &f.w.own
+	phrases, end := 0, -1
+	for _, h := range f.Hits() {
+		switch h.ID {
+		case classWelcome:
+			return false
+		case classStock:
+			if h.First > end {
+				phrases++
+				end = h.Last
+			}
+			for i := h.First; i <= h.Last; i++ {
+				o.flag[i] |= isStock
+			}
+		}
+	}
+	known := 0
+	for _, i := range o.at {
+		if o.flag[i]&isStock == 0 && !f.joins(int(i)) && f.inVocabulary(int(i)) {
+			o.flag[i] |= isStock
+			known++
+		}
+	}
+	return phrases+known/wordsAPhrase >= minPhrases
+}
+
+// inVocabulary reports whether word i is one that stock phrases are made of.
+func (f *finder) inVocabulary(i int) bool {
+	if l := f.Lang(); l != lexicon.Und {
+		return f.c.stock[l].has(f.Words()[i].Hash, f.Folded(i))
+	}
+	for l := range f.c.stock {
+		if f.c.stock[l].has(f.Words()[i].Hash, f.Folded(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// count tallies the own words from to to.
+func (f *finder) count(from, to int) (t tally) {
+	for k := from; k < to; k++ {
+		i := int(f.w.own.at[k])
+		switch {
+		case f.w.own.flag[i]&isStock != 0:
+			t.stock++
+		case f.joins(i):
+		case f.concrete(i):
+			t.concrete = true
+		default:
+			t.other++
+		}
+	}
+	return t
+}
+
+// joins reports whether word i is a function word.
+func (f *finder) joins(i int) bool {
+	w := &f.Words()[i]
+	if l := f.Lang(); l != lexicon.Und {
+		return w.Entry.Stop(l) || w.End-w.Start <= 2
+	}
+	return w.Entry.StopLanguages() != 0 || w.End-w.Start <= 2
+}
+
+// concrete reports whether word i, no stock word, is something that a stock
+// phrase has not: a name, a link, an address, code.
+func (f *finder) concrete(i int) bool {
 	w := &f.Words()[i]
 	if w.Flags&(lexicon.Title|lexicon.Upper|lexicon.Camel) != 0 && w.Flags&lexicon.Break == 0 && w.End-w.Start > 1 {
 		return true

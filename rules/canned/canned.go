@@ -66,6 +66,7 @@ type checker struct {
 	overuse  int
 	window   time.Duration
 	ownShare float64
+	stock    [lexicon.Other + 1]vocabulary
 	pool     sync.Pool
 }
 
@@ -83,7 +84,7 @@ func newChecker(s *guard.Setup, o Options) (*checker, error) {
 	case cfg.OwnShare <= 0 || cfg.OwnShare > 1:
 		return nil, fmt.Errorf("rule canned: own_share: %v is not between 0 and 1", cfg.OwnShare)
 	}
-	c := &checker{store: o.Store, overuse: cfg.Overuse, window: window, ownShare: cfg.OwnShare}
+	c := &checker{store: o.Store, overuse: cfg.Overuse, window: window, ownShare: cfg.OwnShare, stock: vocabularies()}
 	if c.store == nil {
 		c.store = history.NewMemory(history.Options{Now: s.Now()})
 	}
@@ -112,7 +113,7 @@ type work struct {
 func (c *checker) Check(p *guard.Pass) error {
 	stock := stockHits(p.Hits())
 	known := p.Message().Conversation != "" || p.Message().Agent != ""
-	if c.index == nil && !known && stock < 2 {
+	if c.index == nil && !known && !stock {
 		return nil
 	}
 	w := c.pool.Get().(*work)
@@ -122,7 +123,7 @@ func (c *checker) Check(p *guard.Pass) error {
 	if known {
 		err = c.store.Recent(p.Context(), keys(p), &w.past)
 	}
-	if c.index == nil && len(w.past.Conversation)+len(w.past.Agent) == 0 && stock < 2 {
+	if c.index == nil && len(w.past.Conversation)+len(w.past.Agent) == 0 && !stock {
 		return err
 	}
 	w.own.read(p.Tokens(), p.Hits(), p.Allowed())
@@ -132,13 +133,13 @@ func (c *checker) Check(p *guard.Pass) error {
 
 // look reports the best of the kinds that apply: one finding a reply, so that
 // a repeated template is not told of three times.
-func (c *checker) look(p *guard.Pass, w *work, stock int) {
+func (c *checker) look(p *guard.Pass, w *work, stock bool) {
 	if len(w.own.words) == 0 {
 		return
 	}
 	f := finder{Pass: p, c: c, w: w}
 	switch {
-	case f.repeat(), f.template(), f.used(), stock >= 2 && f.boilerplate():
+	case f.repeat(), f.template(), f.used(), stock && f.boilerplate():
 	default:
 		f.impersonal()
 	}

@@ -146,20 +146,43 @@ func frameHash(words []uint32) uint64 {
 
 // stems appends the sorted stems of own words from to to, fields left out. A
 // stem here is a word's first six letters: it unites the forms of a word in
-// languages with endings, at the cost of a hash.
+// languages with endings, at the cost of a hash. Function words are marked by
+// an even number: they say less.
 func stems(dst []uint32, o *own, from, to int) []uint32 {
 	base := len(dst)
 	for i := from; i < to; i++ {
 		switch h := o.words[i]; h {
 		case maskField:
 		case maskNumber, maskDay:
-			dst = append(dst, h)
+			dst = append(dst, h|1)
 		default:
-			dst = append(dst, fold32(lexicon.Hash(beginning(o.tok.Folded(int(o.at[i]))))))
+			h = fold32(lexicon.Hash(beginning(o.tok.Folded(int(o.at[i])))))
+			if o.tok.Words[o.at[i]].Entry.StopLanguages() != 0 {
+				dst = append(dst, h&^1)
+			} else {
+				dst = append(dst, h|1)
+			}
 		}
 	}
 	slices.Sort(dst[base:])
 	return dst
+}
+
+// The weights of stems.
+const (
+	weightContent  = 5
+	weightFunction = 2
+)
+
+func weightOf(stem uint32) int {
+	return weightFunction + int(stem&1)*(weightContent-weightFunction)
+}
+
+func weightAll(stems []uint32) (w int) {
+	for _, s := range stems {
+		w += weightOf(s)
+	}
+	return w
 }
 
 // beginning returns the first six runes.

@@ -18,8 +18,10 @@ const (
 	verbatim      = 0.05 // own share of a template sent as it is
 	minExact      = 6    // words of a short template that is found as it stands
 
-	sentenceMine   = 0.45 // words of a sentence that its template has
-	sentenceTheirs = 0.40 // words of the template's sentence that it has
+	sentenceMine   = 0.45 // weight of a sentence's words that its template has
+	sentenceTheirs = 0.40 // weight of the template's sentence's words that it has
+	minTheirs      = 0.35 // words of the template that are in the reply
+	minPiece       = 20   // words of a piece of a template that is found as it stands
 	slack          = 1.5  // a changed word for every two kept ones
 )
 
@@ -55,7 +57,7 @@ func (x *index) match(q *query, o *own) (cover, bool) {
 	if len(o.words) < minOwnWords || !x.candidates(q, o) {
 		return cover{}, false
 	}
-	return x.explain(q, o), true
+	return x.explain(q, o)
 }
 
 // candidates finds the templates that share weight with the reply.
@@ -99,7 +101,7 @@ func (x *index) candidates(q *query, o *own) bool {
 }
 
 // explain compares the reply's sentences with those of the candidates.
-func (x *index) explain(q *query, o *own) cover {
+func (x *index) explain(q *query, o *own) (cover, bool) {
 	c := cover{first: -1}
 	explained, all := 0, 0
 	for k := range o.sents {
@@ -123,7 +125,8 @@ func (x *index) explain(q *query, o *own) cover {
 	c.own = 1 - float64(explained)/float64(all)
 	best := slices.MaxFunc(q.best, func(a, b candidate) int { return a.words - b.words })
 	c.id = x.templates[best.id].id
-	return c
+	piece := c.own <= verbatim && all >= minPiece
+	return c, piece || float64(best.words) >= minTheirs*float64(x.templates[best.id].words)
 }
 
 // sentence returns how many words of the sentence in q.stems the templates
@@ -154,18 +157,21 @@ func better(words, by, n, i int) (int, int) {
 // explained returns how many of the words of mine come from theirs: those that
 // are the same, and a changed one for every two of them.
 func explained(mine, theirs []uint32) int {
-	m := common(mine, theirs)
-	if m < 2 || float64(m) < sentenceMine*float64(len(mine)) || float64(m) < sentenceTheirs*float64(len(theirs)) {
+	w, n := common(mine, theirs)
+	all := weightAll(mine)
+	if n < 2 || float64(w) < sentenceMine*float64(all) || float64(w) < sentenceTheirs*float64(weightAll(theirs)) {
 		return 0
 	}
-	return min(len(mine), int(slack*float64(m)))
+	return min(len(mine), int(slack*float64(w)/float64(all)*float64(len(mine))))
 }
 
-// common counts what two sorted lists have in common, repetitions counted.
-func common(a, b []uint32) (n int) {
+// common tells the weight and the number of what two sorted lists have in
+// common, repetitions counted.
+func common(a, b []uint32) (weight, n int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j]:
+			weight += weightOf(a[i])
 			n++
 			i++
 			j++
@@ -175,7 +181,7 @@ func common(a, b []uint32) (n int) {
 			j++
 		}
 	}
-	return n
+	return weight, n
 }
 
 // template reports a stored template that was sent.

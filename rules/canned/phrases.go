@@ -3,6 +3,7 @@ package canned
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
@@ -34,8 +35,8 @@ const (
 	classField   // "From:" in the head of a mail
 	classNotice  // marks a paragraph of small print
 	classDay     // a fact: a weekday, a month, today
+	classWelcome // the answer to a customer's thanks
 	classStock   // a stock phrase
-	classWord    // a word that stock phrases are made of
 )
 
 func class(section string) int {
@@ -56,10 +57,10 @@ func class(section string) int {
 		return classNotice
 	case "day":
 		return classDay
+	case "welcome":
+		return classWelcome
 	case "stock":
 		return classStock
-	case "word":
-		return classWord
 	}
 	return 0
 }
@@ -69,18 +70,17 @@ func class(section string) int {
 // may quote an English one.
 func ownLanguage(class int) bool { return class >= classDay }
 
-// eachPhrase calls f with every phrase of the files.
+// eachPhrase calls f with every phrase of the files; the words at their end
+// are the vocabulary's.
 func eachPhrase(f func(l lexicon.Language, pattern string, class int) error) error {
 	for _, l := range lexicon.All() {
-		phrases, err := lexicon.ParsePhrases(phraseFile(l))
+		list, _, _ := strings.Cut(phraseFile(l), "["+wordSection+"]")
+		phrases, err := lexicon.ParsePhrases(list)
 		if err != nil {
 			return fmt.Errorf("phrases of %s: %w", l, err)
 		}
 		for _, p := range phrases {
-			c := 0
-			if len(p.Section) > 0 {
-				c = class(p.Section[0])
-			}
+			c := class(strings.Join(p.Section, " "))
 			if c == 0 {
 				return fmt.Errorf("phrases of %s: line %d: in no known section", l, p.Line)
 			}
@@ -121,7 +121,7 @@ func addPhrases(s *guard.Setup) error {
 func frameMatcher() (*lexicon.Matcher, error) {
 	var b lexicon.Builder
 	err := eachPhrase(func(_ lexicon.Language, pattern string, class int) error {
-		if class >= classStock {
+		if class >= classWelcome {
 			return nil
 		}
 		return b.Add(pattern, int32(class))
