@@ -6,6 +6,11 @@ import (
 	"slices"
 )
 
+type edge struct {
+	hash uint64
+	node int32
+}
+
 // Builder collects phrases for a Matcher. The zero value is ready for use.
 type Builder struct {
 	edges map[edge]int32
@@ -132,7 +137,7 @@ func (b *Builder) prefix(n int32, p string) int32 {
 // Build returns the Matcher of all that was added. The Builder is not to be
 // used after it.
 func (b *Builder) Build() *Matcher {
-	m := &Matcher{edges: b.edges, nodes: b.nodes, prefixes: map[uint32][]prefixEdge{}}
+	m := &Matcher{edges: newEdgeTable(b.edges), nodes: b.nodes, prefixes: map[uint32][]prefixEdge{}}
 	for k := range b.edges {
 		if k.node == 0 {
 			bit := k.hash >> 48
@@ -150,5 +155,5 @@ func (b *Builder) Build() *Matcher {
 
 // String says how large the matcher is, for logs and tests.
 func (m *Matcher) String() string {
-	return fmt.Sprintf("%d nodes, %d edges", len(m.nodes), len(m.edges))
+	return fmt.Sprintf("%d nodes, %d slots", len(m.nodes), len(m.edges.slots))
 }

@@ -6,16 +6,59 @@ import "encoding/binary"
 // without the first word of any phrase costs one bit test a word. It is
 // immutable, and safe for concurrent use. A Builder makes it.
 type Matcher struct {
-	edges    map[edge]int32 // exact words; the key's node 0 is the root
+	edges    edgeTable
 	nodes    []node
 	first    [1024]uint64 // bit set of the hashes that start a phrase
 	initial  [1024]uint64 // bit set of the first four bytes of prefixes that do
 	prefixes map[uint32][]prefixEdge
 }
 
-type edge struct {
-	hash uint64
-	node int32
+// edgeTable maps a node and a word's hash to a node: open addressing, twice as
+// many slots as edges at least, a zero key an empty slot. Node 0 is the root.
+type edgeTable struct {
+	slots []edgeSlot
+	shift uint8 // 64 less the bits of an index
+}
+
+type edgeSlot struct {
+	key   uint64
+	child int32
+}
+
+// edgeKey mixes the node into the hash; two edges share a key once in 2^64.
+func edgeKey(hash uint64, node int32) uint64 {
+	return (hash ^ uint64(node)*hashK0) | 1
+}
+
+func newEdgeTable(edges map[edge]int32) edgeTable {
+	bits := uint8(4)
+	for 1<<bits < 2*len(edges) {
+		bits++
+	}
+	t := edgeTable{slots: make([]edgeSlot, 1<<bits), shift: 64 - bits}
+	for e, child := range edges {
+		key := edgeKey(e.hash, e.node)
+		i := key * hashK1 >> t.shift
+		for t.slots[i].key != 0 {
+			i = (i + 1) & uint64(len(t.slots)-1)
+		}
+		t.slots[i] = edgeSlot{key, child}
+	}
+	return t
+}
+
+// find returns the child of node for a word's hash, 0 if there is none.
+func (t *edgeTable) find(hash uint64, node int32) int32 {
+	key := edgeKey(hash, node)
+	for i := key * hashK1 >> t.shift; ; i++ {
+		s := &t.slots[i&uint64(len(t.slots)-1)]
+		if s.key == key {
+			return s.child
+		}
+		if s.key == 0 {
+			return 0
+		}
+	}
 }
 
 type node struct {
@@ -54,7 +97,7 @@ func (m *Matcher) Match(dst []Hit, t *Tokens) []Hit {
 	for i := range t.Words {
 		w := &t.Words[i]
 		if bit := w.Hash >> 48; m.first[bit>>6]>>(bit&63)&1 != 0 {
-			if child, ok := m.edges[edge{w.Hash, 0}]; ok {
+			if child := m.edges.find(w.Hash, 0); child != 0 {
 				r.start(child, i)
 			}
 		}
@@ -109,7 +152,7 @@ func (r *matchRun) walk(n int32, i int) {
 		r.gap(nd.gapTo, i, int(nd.gap))
 	}
 	if nd.hasEdges {
-		if child, ok := r.m.edges[edge{w.Hash, n}]; ok {
+		if child := r.m.edges.find(w.Hash, n); child != 0 {
 			r.walk(child, i+1)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
 )
 
 // Window bounds the evidence of one number: from its first digit to its last
@@ -70,16 +71,13 @@ var readers = sync.Pool{New: func() any { return new(Reader) }}
 // in order of their first atom. A text with fewer digits costs next to nothing.
 func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 	tokens := t.Tokens()
-	total := 0
-	for i := range tokens.Runs {
-		total += int(tokens.Runs[i].Digits)
-	}
-	if total < min && len(tokens.Numbers) < min/2 {
+	near := together(tokens.Runs, min)
+	if !near && len(tokens.Numbers) < min/2 {
 		return
 	}
 	r := readers.Get().(*Reader)
 	r.text = t
-	if total >= min {
+	if near {
 		r.runs()
 		r.windows(min, max, false, yield)
 	}
@@ -89,6 +87,26 @@ func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 	}
 	r.text = nil
 	readers.Put(r)
+}
+
+// together reports whether min digits stand within one Window, over gaps that
+// may join them.
+func together(runs []lexicon.Run, min int) bool {
+	from, sum := 0, 0
+	for i := range runs {
+		if i > 0 && runs[i].Start-runs[i-1].End > maxGap {
+			from, sum = i, 0
+		}
+		sum += int(runs[i].Digits)
+		for runs[i].End-runs[from].Start > Window && from < i {
+			sum -= int(runs[from].Digits)
+			from++
+		}
+		if sum >= min {
+			return true
+		}
+	}
+	return false
 }
 
 // windows tries every stretch of joined atoms.

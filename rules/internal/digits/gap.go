@@ -3,6 +3,7 @@ package digits
 import (
 	"html"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -144,16 +145,38 @@ func (p *gapParser) word(s string) int {
 		}
 		n += size
 	}
-	if !connects(strings.ToLower(s[:n])) {
+	if !connects(s[:n]) {
 		return 0
 	}
 	p.words++
 	return n
 }
 
-// connects: words between the parts of a number, in five languages.
-func connects(w string) bool { return strings.Contains(connectors, " "+w+" ") }
+// connects reports whether w, in any case, is a word that stands between the
+// parts of a number.
+func connects(w string) bool {
+	var low [32]byte
+	if len(w) > len(low) {
+		return false
+	}
+	for i := range len(w) {
+		low[i] = w[i]
+		if w[i] >= 'A' && w[i] <= 'Z' {
+			low[i] |= 0x20
+		}
+	}
+	return connectorSet()[string(low[:len(w)])]
+}
 
+var connectorSet = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(connectors) {
+		m[w] = true
+	}
+	return m
+})
+
+// connectors: words between the parts of a number, in five languages.
 const connectors = " then and followed by next finally first second third fourth last middle part four digits group the is are it ends ending with lastly after that " +
 	"puis ensuite et suivi de suivis enfin les premiers derniers quatre chiffres première deuxième troisième dernière partie termine par se finit finissant " +
 	"aztán majd végül utána és a az vége pedig első második harmadik utolsó négy számjegy számjegye " +
