@@ -26,7 +26,9 @@ type finder struct {
 	raw     []lexicon.Hit
 	marks   []mark
 	about   [kinds]bool
-	asked   int // the sentence of the last finding, -1: none
+	asked   int     // the sentence of the last finding, -1: none
+	named   *object // the last object that a later "it" may mean, nil: none
+	namedIn int     // its sentence
 }
 
 // objectsOf collects the objects of language l; it reports whether there are any.
@@ -41,16 +43,19 @@ func (f *finder) objectsOf(p *guard.Pass, l lexicon.Language) bool {
 	return len(f.objects) > 0
 }
 
-// addObject keeps the longest of objects that overlap: "one-time password" is
-// no password. Of two as long as each other the surer one stays.
+// addObject keeps one of objects that overlap: of two of a kind their union,
+// else the longer ("one-time password" is no password), but anything rather
+// than a card ("the three digits on the back of the card").
 func (f *finder) addObject(o object) {
 	for n := len(f.objects); n > 0; n = len(f.objects) {
 		last := f.objects[n-1]
-		if last.last < o.first {
-			break
-		}
-		a, b := last.last-last.first, o.last-o.first
-		if a > b || a == b && last.grade <= o.grade {
+		switch {
+		case last.last < o.first:
+			f.objects = append(f.objects, o)
+			return
+		case last.kind == o.kind:
+			o = object{min(last.first, o.first), max(last.last, o.last), o.kind, min(last.grade, o.grade)}
+		case !o.over(last):
 			return
 		}
 		f.objects = f.objects[:n-1]
@@ -58,9 +63,18 @@ func (f *finder) addObject(o object) {
 	f.objects = append(f.objects, o)
 }
 
+// over reports whether o is meant rather than p, which overlaps it.
+func (o object) over(p object) bool {
+	if o.last == p.last && (o.kind == card) != (p.kind == card) {
+		return p.kind == card
+	}
+	a, b := o.last-o.first, p.last-p.first
+	return a > b || a == b && o.grade < p.grade
+}
+
 // run looks at the sentences that name an object, and at the one after each.
 func (f *finder) run(p *guard.Pass, l lexicon.Language, m *lexicon.Matcher) {
-	f.p, f.lang, f.asked, f.about = p, l, -1, [kinds]bool{}
+	f.p, f.lang, f.asked, f.named, f.about = p, l, -1, nil, [kinds]bool{}
 	f.raw = m.Match(f.raw[:0], p.Tokens())
 	f.marks = f.marks[:0]
 	for _, h := range f.raw {

@@ -31,10 +31,14 @@ func (s *sentence) judge() {
 		s.judgePronoun()
 		return
 	}
+	s.named = nil
 	var done [kinds]bool
-	for _, o := range s.objects {
+	for i, o := range s.objects {
 		if done[o.kind] || !s.secret(o) {
 			continue
+		}
+		if !s.has(roleVoid) && !s.has(roleNever) && !s.has(roleNot) && !s.has(roleSecure) && !s.has(rolePlace) {
+			s.named, s.namedIn = &s.objects[i], s.index
 		}
 		r := s.request(o)
 		if r.score < guard.DefaultMinScore || s.quoted(r) {
@@ -92,18 +96,18 @@ func (s *sentence) request(o object) request {
 
 // asks returns how surely mark m asks for the object, 0 if it does not.
 func (s *sentence) asks(m mark, o object) float64 {
-	if m.role == roleAfter {
-		if m.first <= o.last || m.first-o.last > reach || o.grade == bare || s.between(roleCut, o.last+1, m.first-1) {
-			return 0
-		}
-		return 0.85
+	switch {
+	case m.first > o.last:
+		return s.asksBehind(m, o)
+	case m.last >= o.first:
+		return 0
 	}
 	gap := o.first - m.last - 1
-	if m.first >= o.first || gap > reach || o.grade == bare && gap > 2 || s.between(roleCut, m.last+1, o.first-1) {
+	if gap > reach || o.grade == bare && gap > 2 || s.starts(roleCut, m.last+1, o.first-1) {
 		return 0
 	}
 	switch m.role {
-	case roleAsk:
+	case roleAsk, roleAround:
 		return 0.9
 	case roleWhat:
 		if gap <= 3 {
@@ -117,6 +121,40 @@ func (s *sentence) asks(m mark, o object) float64 {
 		return s.entered(m, o)
 	}
 	return 0
+}
+
+// asksBehind is asks for a mark that stands behind the object.
+func (s *sentence) asksBehind(m mark, o object) float64 {
+	if m.first-o.last > reach || o.grade == bare || s.starts(roleCut, o.last+1, m.first-1) {
+		return 0
+	}
+	switch {
+	case m.role == roleAfter && (s.lang == lexicon.English || s.lang == lexicon.French):
+		return 0.85
+	case m.role == roleAfter, m.role == roleAround:
+		if s.linked(o.last+1, m.first) {
+			return 0.9
+		}
+	case m.role == roleIt:
+		return s.pronoun(m)
+	case m.role == roleEnter && s.lang == lexicon.Hungarian && s.linked(o.last+1, m.first):
+		return s.entered(m, o)
+	}
+	return 0
+}
+
+// linked reports whether words first to last belong to one clause, or are a
+// list: "card number, expiry date and name".
+func (s *sentence) linked(first, last int) bool {
+	if !s.clauseBetween(first, last) {
+		return true
+	}
+	for i := first; i < last; i++ {
+		if !s.covered(roleFiller, i) && !s.inObject(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // entered: writing something is asked for here if the sentence says so.
@@ -140,7 +178,7 @@ func (s *sentence) imperative(m mark) bool {
 	led := s.p.Words()[m.first].Flags&(lexicon.Break|lexicon.Clause) != 0
 	for _, l := range s.marks {
 		switch {
-		case l.role == roleMine && l.first <= m.last && m.first <= l.last:
+		case l.role == roleMine && l.first <= m.last && m.first <= l.last+1:
 			return false
 		case l.role == roleLead && l.last == m.first-1:
 			led = true
@@ -178,6 +216,16 @@ func (s *sentence) covered(r role, word int) bool { return s.between(r, word, wo
 
 // has reports whether the sentence has a mark of role r.
 func (s *sentence) has(r role) bool { return s.between(r, s.First, s.Last) }
+
+// starts reports whether a mark of role r starts in words first to last.
+func (s *sentence) starts(r role, first, last int) bool {
+	for _, m := range s.marks {
+		if m.role == r && first <= m.first && m.first <= last {
+			return true
+		}
+	}
+	return false
+}
 
 // between reports whether a mark of role r overlaps words first to last.
 func (s *sentence) between(r role, first, last int) bool {

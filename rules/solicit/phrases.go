@@ -11,7 +11,7 @@ import (
 	"github.com/replyvet/replyvet/lexicon"
 )
 
-//go:embed en.txt
+//go:embed *.txt
 var files embed.FS
 
 // language is what is known of asking in one language. Its objects are phrases

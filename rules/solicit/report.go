@@ -13,7 +13,3 @@ func (s *sentence) report(r request) {
 		Message: "asks the customer for " + r.kind.wanted() + " over this channel, where it would be stored and could be read by others",
 	})
 }
-
-// judgePronoun: "I need your card number. Please send it here."
-func (s *sentence) judgePronoun() {
-}

@@ -20,19 +20,21 @@ const (
 	roleHere               // this channel
 	roleReason             // somebody here works with it
 	roleAfter              // asks for what stands before
+	roleAround             // asks for what stands before or behind
 	roleNever              // a negation up to the sentence's end
 	roleNot                // a negation within its clause
 	roleLift               // ends a negation
 	roleVoid               // nobody here asks in this sentence
 	roleSecure             // another way that is safe
 	rolePlace              // a place that may be one
-	roleIt                 // asks for what the sentence before named
+	roleIt                 // behind a verb that asks: what was named before
+	roleWhatIt             // a question for what the sentence before named
 	roleFiller             // may stand before an object in a question without a verb
 	roleAbout              // + kind: what makes a weak object that kind
 )
 
 // roleNames are the sections of a language file, in the order of the roles.
-const roleNames = "other few full ask what give enter lead mine cut here reason after never not lift void secure place it filler"
+const roleNames = "other few full ask what give enter lead mine cut here reason after around never not lift void secure place it what_it filler"
 
 // kind is what is asked for.
 type kind uint8

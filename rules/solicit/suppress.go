@@ -16,19 +16,28 @@ func (s *sentence) suppressed(m mark, o object) bool {
 	if s.link() {
 		return true
 	}
-	for _, m := range s.marks {
-		if m.role == roleSecure && !s.negatedAt(m.first) {
+	for _, w := range s.marks {
+		if s.inObject(w.last) || s.negatedAt(w.first) {
+			continue
+		}
+		switch {
+		case w.role == roleSecure:
+			return true
+		case w.role == rolePlace && m.role != roleAsk && m.role != roleWhat:
 			return true
 		}
 	}
-	return s.has(rolePlace) && m.role != roleAsk && m.role != roleWhat
+	return false
 }
 
 // here reports whether this channel is named, and not ruled out or part of the
-// name of another way ("tap here").
+// name of another way ("tap here") or of the object ("the code you got by SMS").
 func (s *sentence) here() bool {
 	for _, m := range s.marks {
-		if m.role == roleHere && !s.between(roleSecure, m.first, m.last) && !s.negatedAt(m.first) {
+		if m.role != roleHere || s.between(roleSecure, m.first, m.last) || s.inObject(m.last) {
+			continue
+		}
+		if !s.negatedAt(m.first) {
 			return true
 		}
 	}
@@ -37,7 +46,7 @@ func (s *sentence) here() bool {
 
 // negated reports whether a negation governs the asking words or the object.
 func (s *sentence) negated(m mark, o object) bool {
-	return s.negatedAt(min(m.first, o.first)) || s.negatedAt(m.first) || s.overlapped(m)
+	return s.negatedAt(m.first) || s.negatedAt(o.first) || s.overlapped(m)
 }
 
 // overlapped: the negation holds the asking words themselves ("won't ask").
