@@ -1,0 +1,276 @@
+package typo
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// The rule has phrases by the thousand that start with the commonest words of
+// a language ("to", "your", "et"), more than the matcher that all rules share
+// should carry: a trie of them has a node for every path, and is made anew for
+// every guard. Here a word of a phrase is a set, and a pair of neighbours that
+// starts no phrase costs one bit (see table).
+
+// element is one place of a flat phrase.
+type element struct {
+	kind elementKind
+	set  []uint64 // sorted hashes of words
+	text string   // of a prefix or suffix
+	gap  int      // the most words a gap takes
+}
+
+type elementKind uint8
+
+const (
+	oneOf  elementKind = iota // a word of the set
+	noneOf                    // a word that is not of the set, or the sentence's end
+	anyWord
+	gap
+	number
+	prefix
+	suffix
+	start // of the sentence; first in its phrase
+	end   // of the sentence; last in its phrase
+)
+
+// compile reads a phrase into flat phrases, which have no groups in them but
+// sets of words. The language is that of lexicon.ParsePattern, and besides
+//
+//	*ed           a word that ends so, not first in a phrase
+//	(now|$)       $ for the end of the sentence also within a group
+//	!(own|very)   a word that is none of these
+func compile(pattern string) ([][]element, error) {
+	p := patternReader{s: pattern}
+	flat, err := p.sequence("")
+	if err != nil {
+		return nil, fmt.Errorf("phrase %q: %w", pattern, err)
+	}
+	for _, f := range flat {
+		if err := validFlat(f); err != nil {
+			return nil, fmt.Errorf("phrase %q: %w", pattern, err)
+		}
+	}
+	return flat, nil
+}
+
+func validFlat(f []element) error {
+	if len(f) > 0 && f[0].kind == start {
+		f = f[1:]
+	}
+	if len(f) == 0 || f[0].kind != oneOf {
+		return fmt.Errorf("does not start with a word")
+	}
+	for i, e := range f {
+		if e.kind == start || e.kind == end && i != len(f)-1 {
+			return fmt.Errorf("^ and $ stand at the ends")
+		}
+	}
+	return nil
+}
+
+type patternReader struct {
+	s string
+	i int
+}
+
+// sequence reads up to a byte of stop and returns the flat sequences it stands for.
+func (p *patternReader) sequence(stop string) ([][]element, error) {
+	seqs := [][]element{nil}
+	for {
+		for p.i < len(p.s) && p.s[p.i] == ' ' {
+			p.i++
+		}
+		if p.i >= len(p.s) || strings.IndexByte(stop, p.s[p.i]) >= 0 {
+			return seqs, nil
+		}
+		next, err := p.element()
+		if err != nil {
+			return nil, err
+		}
+		seqs = product(seqs, next)
+		if len(seqs) > 4000 {
+			return nil, fmt.Errorf("stands for too many phrases")
+		}
+	}
+}
+
+func product(heads, tails [][]element) [][]element {
+	if len(tails) == 1 {
+		for i := range heads {
+			heads[i] = append(slices.Clip(heads[i]), tails[0]...)
+		}
+		return heads
+	}
+	all := make([][]element, 0, len(heads)*len(tails))
+	for _, h := range heads {
+		for _, t := range tails {
+			all = append(all, append(slices.Clip(h), t...))
+		}
+	}
+	return all
+}
+
+func single(e element) [][]element { return [][]element{{e}} }
+
+func (p *patternReader) element() ([][]element, error) {
+	switch c := p.s[p.i]; c {
+	case '(', '[':
+		return p.group(c)
+	case '!':
+		return p.negation()
+	case '^', '$':
+		p.i++
+		if c == '^' {
+			return single(element{kind: start}), nil
+		}
+		return single(element{kind: end}), nil
+	case '*':
+		return p.star()
+	case ')', ']', '|':
+		return nil, fmt.Errorf("stray %q", c)
+	}
+	if strings.HasPrefix(p.s[p.i:], "<num>") {
+		p.i += len("<num>")
+		return single(element{kind: number}), nil
+	}
+	return p.word()
+}
+
+// group reads "(a|b c)" or "[a|b]", which may be nothing. Single words become one set.
+func (p *patternReader) group(open byte) ([][]element, error) {
+	closing := byte(')')
+	if open == '[' {
+		closing = ']'
+	}
+	p.i++
+	var set []uint64
+	var flat [][]element
+	for {
+		seqs, err := p.sequence("|" + string(closing))
+		if err != nil {
+			return nil, err
+		}
+		if p.i >= len(p.s) {
+			return nil, fmt.Errorf("%q is missing", closing)
+		}
+		for _, s := range seqs {
+			if len(s) == 1 && s[0].kind == oneOf {
+				set = append(set, s[0].set...)
+				continue
+			}
+			flat = append(flat, s)
+		}
+		p.i++
+		if p.s[p.i-1] == closing {
+			break
+		}
+	}
+	if len(set) > 0 {
+		slices.Sort(set)
+		flat = append(flat, []element{{kind: oneOf, set: slices.Compact(set)}})
+	}
+	if open == '[' {
+		flat = append(flat, nil)
+	}
+	return flat, nil
+}
+
+func (p *patternReader) negation() ([][]element, error) {
+	p.i++
+	if p.i >= len(p.s) || p.s[p.i] != '(' {
+		return nil, fmt.Errorf("a bracket follows !")
+	}
+	seqs, err := p.group('(')
+	if err != nil {
+		return nil, err
+	}
+	if len(seqs) != 1 || len(seqs[0]) != 1 || seqs[0][0].kind != oneOf {
+		return nil, fmt.Errorf("!(...) holds single words")
+	}
+	return single(element{kind: noneOf, set: seqs[0][0].set}), nil
+}
+
+// star reads *, *3 or *ed.
+func (p *patternReader) star() ([][]element, error) {
+	p.i++
+	text := p.letters()
+	if text == "" {
+		return single(element{kind: anyWord}), nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return single(element{kind: suffix, text: lexicon.Fold(text)}), nil
+	}
+	if n < 1 || n > 9 {
+		return nil, fmt.Errorf("a gap is 1 to 9 words, not %d", n)
+	}
+	return single(element{kind: gap, gap: n}), nil
+}
+
+func (p *patternReader) letters() string {
+	from := p.i
+	for p.i < len(p.s) && strings.IndexByte(" ()[]|<*$", p.s[p.i]) < 0 {
+		p.i++
+	}
+	return p.s[from:p.i]
+}
+
+// word reads a word with the endings or the star glued to it.
+func (p *patternReader) word() ([][]element, error) {
+	text := p.letters()
+	glued := p.i < len(p.s)
+	switch {
+	case glued && p.s[p.i] == '*':
+		p.i++
+		return single(element{kind: prefix, text: lexicon.Fold(text)}), nil
+	case glued && p.s[p.i] == '[':
+		return p.endings(text)
+	}
+	return wordElements(text)
+}
+
+func (p *patternReader) endings(base string) ([][]element, error) {
+	list, _, ok := strings.Cut(p.s[p.i+1:], "]")
+	if !ok {
+		return nil, fmt.Errorf("']' is missing after %s", base)
+	}
+	p.i += len(list) + 2
+	e := element{kind: oneOf, set: []uint64{lexicon.Hash(lexicon.Fold(base))}}
+	for ending := range strings.SplitSeq(list, "|") {
+		e.set = append(e.set, lexicon.Hash(lexicon.Fold(base+strings.TrimSpace(ending))))
+	}
+	slices.Sort(e.set)
+	return single(e), nil
+}
+
+// wordElements cuts text as Tokens cuts a message: "l'adresse" is two words.
+func wordElements(text string) ([][]element, error) {
+	if plainASCII(text) {
+		return single(element{kind: oneOf, set: []uint64{lexicon.Hash(text)}}), nil
+	}
+	var t lexicon.Tokens
+	if err := t.Scan(text); err != nil {
+		return nil, err
+	}
+	if len(t.Words) == 0 {
+		return nil, fmt.Errorf("%q is no word", text)
+	}
+	var seq []element
+	for i := range t.Words {
+		seq = append(seq, element{kind: oneOf, set: []uint64{t.Words[i].Hash}})
+	}
+	return [][]element{seq}, nil
+}
+
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
+}

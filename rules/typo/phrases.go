@@ -1,0 +1,114 @@
+package typo
+
+import (
+	"strings"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// hit is a phrase found: words first to last.
+type hit struct {
+	note        *note
+	first, last int
+}
+
+// phrases reports the phrases found, but for those that an exception overlaps.
+func (r *run) phrases(t *table) {
+	words := r.Words()
+	var hits []hit
+	for i := range words {
+		if !t.starts(words, i) {
+			continue
+		}
+		for _, id := range t.byFirst[words[i].Hash] {
+			p := &t.phrases[id]
+			if p.atStart && words[i].Flags&lexicon.Break == 0 {
+				continue
+			}
+			if last := matchFrom(r.Tokens(), p.seq[1:], i+1); last >= 0 {
+				hits = append(hits, hit{&t.notes[p.note], i, last})
+			}
+		}
+	}
+	for _, h := range hits {
+		if h.note.kind != "" && !excepted(hits, h) {
+			r.phrase(h)
+		}
+	}
+}
+
+// excepted reports whether an exception overlaps the hit.
+func excepted(hits []hit, h hit) bool {
+	for _, x := range hits {
+		if x.note.kind == "" && x.first <= h.last && x.last >= h.first {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) phrase(h hit) {
+	if r.crosses(h) {
+		return
+	}
+	first, last := r.meant(h)
+	if first < 0 || !r.own(r.WordSpan(first, last)) || r.c.house.has(r.Words()[first].Hash) || r.foreign(first) {
+		return
+	}
+	r.reportSpan(h.note.kind, r.WordSpan(first, last), h.note.score, h.note.severity, r.corrections(h.note, first, last))
+}
+
+// crosses reports whether the hit goes over a comma or its like, where its
+// note does not say that it may, or into a word joined by a hyphen.
+func (r *run) crosses(h hit) bool {
+	src, words := r.Source(), r.Words()
+	for i := h.first + 1; i <= h.last && !h.note.clause; i++ {
+		if words[i].Flags&lexicon.Clause != 0 && words[i].Flags&lexicon.Newline == 0 {
+			return true
+		}
+	}
+	for i := h.first; i <= h.last; i++ {
+		if end := words[i].End; int(end)+1 < len(src) && src[end] == '-' && src[end+1] != ' ' && src[end+1] != '-' {
+			return true
+		}
+	}
+	start := words[h.first].Start
+	return start > 1 && src[start-1] == '-' && src[start-2] != ' ' && src[start-2] != '-' && src[start-2] != '\n'
+}
+
+// meant returns the words of the hit that are wrong, -1 if they are not there.
+func (r *run) meant(h hit) (first, last int) {
+	k := len(h.note.wrong)
+	if k == 0 {
+		return h.first, h.last
+	}
+	for i := h.first; i+k-1 <= h.last; i++ {
+		if r.same(h.note, i) {
+			return i, i + k - 1
+		}
+	}
+	return -1, -1
+}
+
+func (r *run) same(n *note, i int) bool {
+	for j, w := range n.wrong {
+		f := r.Folded(i + j)
+		if f != w && !(n.stem && j == len(n.wrong)-1 && strings.HasPrefix(f, w)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *run) corrections(n *note, first, last int) []guard.Rewrite {
+	if !n.stem {
+		return r.replacements(first, last, n.right...)
+	}
+	tail := strings.TrimPrefix(r.Folded(last), n.wrong[len(n.wrong)-1])
+	texts := make([]string, len(n.right))
+	for i, t := range n.right {
+		texts[i] = t + tail
+	}
+	return r.replacements(first, last, texts...)
+}

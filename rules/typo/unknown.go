@@ -1,0 +1,234 @@
+package typo
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// unknown looks at word i, which the hot table does not hold in the text's
+// language. It is reported only if there is evidence of what was meant.
+func (r *run) unknown(i int) {
+	w := &r.Words()[i]
+	const no = lexicon.HasDigit | lexicon.Number | lexicon.Upper | lexicon.Camel | lexicon.Foreign
+	if w.Flags&no != 0 {
+		return
+	}
+	folded := r.Folded(i)
+	if len(folded) < 3 || r.otherScript(w) {
+		return
+	}
+	d := lexicon.DictionaryOf(r.lang)
+	if d == nil || d.Contains(folded) {
+		return
+	}
+	if !r.own(r.WordSpan(i, i)) || r.attached(i) || r.named(i) || r.foreign(i) {
+		return
+	}
+	r.judge(i, folded, d)
+}
+
+// otherScript reports whether the word is not written in the script of the
+// text's language: an English name in a Tamil sentence.
+func (r *run) otherScript(w *lexicon.Word) bool {
+	switch r.lang {
+	case lexicon.Bengali:
+		return w.Flags&lexicon.Bangla == 0
+	case lexicon.Tamil:
+		return w.Flags&lexicon.TamilLet == 0
+	}
+	return w.Flags&(lexicon.Bangla|lexicon.TamilLet) != 0
+}
+
+// attached reports whether the word is a part of something larger: a path, an
+// identifier, a file name, an abbreviation in mid-sentence.
+func (r *run) attached(i int) bool {
+	src, span := r.Source(), r.WordSpan(i, i)
+	if span.Start > 0 && strings.IndexByte("_/\\@#$&+=~*%", src[span.Start-1]) >= 0 && !r.emphasis(span) {
+		return true
+	}
+	if span.End >= len(src) {
+		return false
+	}
+	switch src[span.End] {
+	case '_', '/', '\\', '@', '&', '+', '=', '~', '(':
+		return !r.emphasis(span)
+	case '.':
+		return i+1 < len(r.Words()) && r.Words()[i+1].Flags&lexicon.Break == 0
+	}
+	return false
+}
+
+// emphasis reports whether the same sign of Markdown stands on both sides.
+func (r *run) emphasis(s guard.Span) bool {
+	src := r.Source()
+	return s.Start > 0 && s.End < len(src) && src[s.Start-1] == src[s.End] && (src[s.End] == '*' || src[s.End] == '_')
+}
+
+// hyphenated reports whether the word is joined to another one by a hyphen.
+func (r *run) hyphenated(i int) bool {
+	src, span := r.Source(), r.WordSpan(i, i)
+	return span.Start > 0 && src[span.Start-1] == '-' || span.End < len(src) && src[span.End] == '-'
+}
+
+// judge reports an unknown word if one of the kinds of evidence is there.
+func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
+	w := &r.Words()[i]
+	name := w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
+	if right, ok := lexicon.Correction(r.lang, folded); ok && (!name || len(right) > 6) {
+		r.report(misspelling, i, i, 0.97, r.replacements(i, i, r.alternatives(i, folded, right, d)...))
+		return
+	}
+	if right, ok := r.c.slip(r.lang, folded); ok {
+		r.report(misspelling, i, i, 0.95, r.replacements(i, i, right))
+		return
+	}
+	if name {
+		r.greeting(i, folded, d)
+		return
+	}
+	if r.hyphenated(i) {
+		return
+	}
+	miss, sure := r.nearMiss(i, folded, d)
+	if len(miss) == 0 || miss[0].Cost > 10 {
+		if parts, ok := r.split(i, folded, d); ok {
+			r.report(spacing, i, i, 0.85, r.replacements(i, i, parts))
+			return
+		}
+	}
+	if len(miss) > 0 {
+		r.report(misspelling, i, i, sure, r.replacements(i, i, words(miss)...))
+	}
+}
+
+// alternatives puts the listed correction before the nearest words.
+func (r *run) alternatives(i int, folded, right string, d *lexicon.Dictionary) []string {
+	texts := []string{right}
+	near, _ := r.nearMiss(i, folded, d)
+	for _, s := range near {
+		if s.Word != right {
+			texts = append(texts, s.Word)
+		}
+	}
+	return texts
+}
+
+func words(s []lexicon.Suggestion) []string {
+	texts := make([]string, len(s))
+	for i := range s {
+		texts[i] = s[i].Word
+	}
+	return texts
+}
+
+// nearMiss returns words that the unknown one may stand for, the likeliest
+// first, and how sure that is; none unless the first is common enough for the
+// length of the word.
+func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.Suggestion, float64) {
+	var room [8]lexicon.Suggestion
+	near := d.Suggest(room[:0], folded, lexicon.SuggestOptions{})
+	if len(near) == 0 {
+		return nil, 0
+	}
+	n := utf8.RuneCountInString(folded)
+	edits := distance(folded, near[0].Word)
+	limit := commonEnough(r.lang, n, edits)
+	if r.Words()[i].Flags&lexicon.Title != 0 {
+		limit = min(limit, 1)
+	}
+	if near[0].Class > limit {
+		return nil, 0
+	}
+	return near, sureness(n, edits, near[0].Class)
+}
+
+// commonEnough returns the rarest frequency class, 0 the commonest, that a
+// correction may have for a word of n letters that is some edits away; -1: none.
+func commonEnough(l lexicon.Language, n, edits int) int {
+	indic := l == lexicon.Bengali || l == lexicon.Tamil
+	switch {
+	case n <= 3 && edits == 1:
+		return 0
+	case n == 4 && edits == 1:
+		return 2
+	case n >= 5 && edits == 1 && !indic:
+		return 5
+	case n >= 6 && edits == 2 && !indic:
+		return 3
+	case indic && n >= 5 && edits == 1:
+		return 4
+	}
+	return -1
+}
+
+func sureness(n, edits, class int) float64 {
+	s := 0.9 - 0.02*float64(class)
+	if n <= 4 {
+		s -= 0.1
+	}
+	if edits > 1 {
+		s -= 0.15
+	}
+	return s
+}
+
+// distance returns the edits between two words: insertions, deletions,
+// substitutions and transpositions of neighbours, in runes, at most 3
+// (optimal string alignment).
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > 2 || len(y)-len(x) > 2 {
+		return 3
+	}
+	prev2, prev, cur := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		cur[0] = i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				cur[j] = min(cur[j], prev2[j-2]+1)
+			}
+		}
+		prev2, prev, cur = prev, cur, prev2
+	}
+	return min(prev[len(y)], 3)
+}
+
+// greeting looks at a capitalised word that may be no name: the one after
+// "Dear", or a part of a closing line.
+func (r *run) greeting(i int, folded string, d *lexicon.Dictionary) {
+	if i == 0 || !listed(" dear hi hello best kind warm good many valued cher chère chers bonjour kedves tisztelt üdvözlettel bien ", r.Folded(i-1)) {
+		return
+	}
+	var room [8]lexicon.Suggestion
+	for _, s := range d.Suggest(room[:0], folded, lexicon.SuggestOptions{}) {
+		if listed(formal, s.Word) && distance(folded, s.Word) == 1 {
+			r.report(misspelling, i, i, 0.85, r.replacements(i, i, s.Word))
+			return
+		}
+	}
+}
+
+// formal lists the words that letters write with a capital.
+const formal = " customer sir madam regards wishes team morning afternoon evening thanks everyone all colleague member guest client " +
+	"madame monsieur client cliente clients messieurs mesdames cordialement " +
+	"ügyfelünk vásárlónk ügyfeleink hölgyem uram partnerünk vevőnk üdvözlettel címzett felhasználónk megrendelőnk előfizetőnk "
+
+// known reports whether word i is a word of the text's language.
+func (r *run) known(i int) bool {
+	if r.Words()[i].Entry.Known(r.lang) {
+		return true
+	}
+	d := lexicon.DictionaryOf(r.lang)
+	return d != nil && d.Contains(r.Folded(i))
+}
