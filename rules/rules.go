@@ -8,6 +8,7 @@ import (
 	"github.com/replyvet/replyvet/rules/placeholder"
 	"github.com/replyvet/replyvet/rules/solicit"
 	"github.com/replyvet/replyvet/rules/ssn"
+	"github.com/replyvet/replyvet/rules/typo"
 )
 
 // Default returns the rules that a guard has unless its maker says otherwise.
@@ -17,6 +18,7 @@ func Default() []*guard.Rule {
 		card.Rule(),
 		ssn.Rule(),
 		solicit.Rule(),
+		typo.Rule(),
 		canned.Rule(),
 		placeholder.Rule(),
 	}

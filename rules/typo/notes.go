@@ -27,8 +27,9 @@ import (
 //
 // A correction "wrong: right|also right" names the words of the phrase that are
 // wrong; without a colon the whole phrase is. "stem*: other*" keeps the ending.
-// No phrase goes over a comma, unless its section says "clause". A phrase of
-// the section except silences those that overlap it.
+// No phrase goes over a comma, unless its section says "clause". A phrase of a
+// section except silences those that overlap it, if they stand between it and
+// the except before it.
 //
 //go:embed *.txt
 var files embed.FS
@@ -36,6 +37,7 @@ var files embed.FS
 // note is what a phrase says.
 type note struct {
 	kind     string // "" for an exception
+	group    int    // what an exception is for: the notes of the same group
 	severity guard.Severity
 	score    float64
 	clause   bool
@@ -74,6 +76,7 @@ func readNotes(l lexicon.Language, add func(pattern string, n note) error) error
 type noteReader struct {
 	names   map[string]string
 	section []string
+	group   int
 	add     func(string, note) error
 }
 
@@ -90,7 +93,11 @@ func (f *noteReader) line(s string) error {
 		f.names[strings.TrimSpace(name)] = body
 		return err
 	case s[0] == '[' && s[len(s)-1] == ']' && strings.Count(s, "[") == 1:
-		f.section = strings.Fields(s[1 : len(s)-1])
+		next := strings.Fields(s[1 : len(s)-1])
+		if len(f.section) > 0 && f.section[0] == except && (len(next) == 0 || next[0] != except) {
+			f.group++
+		}
+		f.section = next
 		return nil
 	}
 	pattern, fix, _ := strings.Cut(s, "=>")
@@ -102,8 +109,12 @@ func (f *noteReader) line(s string) error {
 	if err != nil {
 		return err
 	}
+	n.group = f.group
 	return f.add(pattern, n)
 }
+
+// except heads a section of exceptions.
+const except = "except"
 
 // expand replaces {name} by its alternatives.
 func (f *noteReader) expand(s string) (string, error) {
@@ -126,7 +137,7 @@ func parseNote(section []string, fix string) (note, error) {
 	if len(section) == 0 {
 		return n, fmt.Errorf("a phrase in no section")
 	}
-	if section[0] == "except" {
+	if section[0] == except {
 		return n, nil
 	}
 	n.kind = section[0]

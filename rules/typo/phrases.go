@@ -41,7 +41,7 @@ func (r *run) phrases(t *table) {
 // excepted reports whether an exception overlaps the hit.
 func excepted(hits []hit, h hit) bool {
 	for _, x := range hits {
-		if x.note.kind == "" && x.first <= h.last && x.last >= h.first {
+		if x.note.kind == "" && x.note.group == h.note.group && x.first <= h.last && x.last >= h.first {
 			return true
 		}
 	}
@@ -53,7 +53,7 @@ func (r *run) phrase(h hit) {
 		return
 	}
 	first, last := r.meant(h)
-	if first < 0 || !r.own(r.WordSpan(first, last)) || r.c.house.has(r.Words()[first].Hash) || r.foreign(first) {
+	if first < 0 || r.Words()[first].Flags&lexicon.Upper != 0 || !r.own(r.WordSpan(first, last)) || r.c.house.has(r.Words()[first].Hash) || r.foreign(first) {
 		return
 	}
 	r.reportSpan(h.note.kind, r.WordSpan(first, last), h.note.score, h.note.severity, r.corrections(h.note, first, last))

@@ -1,16 +1,17 @@
 package typo
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
 
 // split takes an unknown word apart where two words ran together, one of them
-// a function word: "inthe", "yourorder".
-func (r *run) split(i int, folded string, d *lexicon.Dictionary) (string, bool) {
-	if r.lang == lexicon.Bengali || r.lang == lexicon.Tamil || r.Words()[i].Flags&lexicon.Apos != 0 {
-		return "", false
+// a function word: "inthe", "yourorder". both: both of them are.
+func (r *run) split(folded string) (parts string, both, ok bool) {
+	if r.lang == lexicon.Bengali || r.lang == lexicon.Tamil || strings.Contains(folded, "'") {
+		return "", false, false
 	}
 	best, score := 0, 0
 	for k := range folded {
@@ -22,10 +23,13 @@ func (r *run) split(i int, folded string, d *lexicon.Dictionary) (string, bool) 
 		}
 	}
 	if score == 0 {
-		return "", false
+		return "", false, false
 	}
-	return folded[:best] + " " + folded[best:], true
+	return folded[:best] + " " + folded[best:], score >= bothJoin, true
 }
+
+// bothJoin is the least score of parts when both are function words.
+const bothJoin = 40
 
 // parts says how well two parts of a word stand as words of their own, 0: not.
 func (r *run) parts(a, b string) int {
@@ -37,7 +41,7 @@ func (r *run) parts(a, b string) int {
 	both, opens, closes := r.joiners()
 	switch {
 	case n >= 2 && m >= 2 && listed(both, a) && listed(both, b):
-		return 40 + n*m
+		return bothJoin + n*m
 	case m >= 4 && eb.Class() <= 3 && listed(opens, a):
 		return 20 + n
 	case n >= 4 && ea.Class() <= 3 && listed(closes, b):
@@ -71,4 +75,35 @@ func (r *run) joiners() (both, opens, closes string) {
 			" szépen után miatt szerint előtt "
 	}
 	return "", "", ""
+}
+
+// derived reports whether an unknown English word is made by rule of a word that
+// is known: "bagless", "rebookable". What the rule makes is seldom in a dictionary.
+func (r *run) derived(folded string, d *lexicon.Dictionary) bool {
+	if r.lang != lexicon.English {
+		return false
+	}
+	for _, end := range [...]string{"less", "ness", "like", "wise", "ish", "able", "ability", "proof", "free", "able", "ification", "ize", "ise", "ized", "ised"} {
+		if base, ok := strings.CutSuffix(folded, end); ok && len(base) > 2 && d.Contains(base) {
+			return true
+		}
+	}
+	for _, head := range [...]string{"un", "re", "non", "pre", "over", "under", "out", "multi", "anti", "sub", "super", "inter", "micro", "mini", "post", "mid", "semi", "auto", "cyber", "bio", "eco", "geo", "tele", "ultra", "mega", "hyper", "tech"} {
+		if base, ok := strings.CutPrefix(folded, head); ok && len(base) > 3 && d.Contains(base) {
+			return true
+		}
+	}
+	return r.compound(folded, d)
+}
+
+// compound: two words of content, "shoutout".
+func (r *run) compound(folded string, d *lexicon.Dictionary) bool {
+	for k := 4; k <= len(folded)-3; k++ {
+		a, okA := d.Class(folded[:k])
+		b, okB := d.Class(folded[k:])
+		if okA && okB && a <= 2 && b <= 2 {
+			return true
+		}
+	}
+	return false
 }

@@ -54,7 +54,7 @@ func newTable(l lexicon.Language) (*table, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("rule typo: %s: %w", l, err)
+		return nil, fmt.Errorf("phrases of %s: %w", l, err)
 	}
 	return t, nil
 }
@@ -109,8 +109,11 @@ func matchFrom(tok *lexicon.Tokens, seq []element, i int) int {
 			}
 			return i - 1
 		case noneOf:
-			if over {
-				return i - 1
+			if !over && holds(e.set, tok.Words[i].Hash) {
+				return -1
+			}
+			if over || k == len(seq)-1 {
+				return i - 1 // what may follow is not part of the phrase
 			}
 		case gap:
 			return matchGap(tok, seq[k+1:], i, e.gap)

@@ -21,7 +21,7 @@ func (r *run) unknown(i int) {
 		return
 	}
 	d := lexicon.DictionaryOf(r.lang)
-	if d == nil || d.Contains(folded) {
+	if d == nil || r.lang != lexicon.English || d.Contains(folded) {
 		return
 	}
 	if !r.own(r.WordSpan(i, i)) || r.attached(i) || r.named(i) || r.foreign(i) {
@@ -64,7 +64,15 @@ func (r *run) attached(i int) bool {
 // emphasis reports whether the same sign of Markdown stands on both sides.
 func (r *run) emphasis(s guard.Span) bool {
 	src := r.Source()
-	return s.Start > 0 && s.End < len(src) && src[s.Start-1] == src[s.End] && (src[s.End] == '*' || src[s.End] == '_')
+	if s.Start == 0 || s.End >= len(src) || src[s.Start-1] != src[s.End] || src[s.End] != '*' && src[s.End] != '_' {
+		return false
+	}
+	return (s.Start < 2 || !wordByte(src[s.Start-2])) && (s.End+1 == len(src) || !wordByte(src[s.End+1]))
+}
+
+// wordByte reports whether c may be part of a word.
+func wordByte(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80
 }
 
 // hyphenated reports whether the word is joined to another one by a hyphen.
@@ -93,13 +101,12 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		return
 	}
 	miss, sure := r.nearMiss(i, folded, d)
-	if len(miss) == 0 || miss[0].Cost > 10 {
-		if parts, ok := r.split(i, folded, d); ok {
-			r.report(spacing, i, i, 0.85, r.replacements(i, i, parts))
-			return
-		}
+	likely := len(miss) > 0 && miss[0].Cost <= 10 && r.likely(miss[0].Word)
+	if parts, both, ok := r.split(folded); ok && !likely && (both || len(miss) == 0 || miss[0].Cost > 10) {
+		r.report(spacing, i, i, 0.85, r.replacements(i, i, parts))
+		return
 	}
-	if len(miss) > 0 {
+	if len(miss) > 0 && (likely || !r.derived(folded, d)) {
 		r.report(misspelling, i, i, sure, r.replacements(i, i, words(miss)...))
 	}
 }
@@ -129,17 +136,18 @@ func words(s []lexicon.Suggestion) []string {
 // length of the word.
 func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.Suggestion, float64) {
 	var room [8]lexicon.Suggestion
-	near := d.Suggest(room[:0], folded, lexicon.SuggestOptions{})
+	near := d.Suggest(room[:0], folded, lexicon.SuggestOptions{Limit: len(room)})
 	if len(near) == 0 {
 		return nil, 0
 	}
+	r.rank(folded, near)
 	n := utf8.RuneCountInString(folded)
 	edits := distance(folded, near[0].Word)
 	limit := commonEnough(r.lang, n, edits)
 	if r.Words()[i].Flags&lexicon.Title != 0 {
 		limit = min(limit, 1)
 	}
-	if near[0].Class > limit {
+	if near[0].Class > limit || (n <= 4 || edits > 1) && near[0].Class > 0 && !r.likely(near[0].Word) {
 		return nil, 0
 	}
 	return near, sureness(n, edits, near[0].Class)
