@@ -31,15 +31,15 @@ type RuleError struct {
 }
 
 // String sums the report up without any text.
-func (r *Report) String() string {
+func (r Report) String() string {
 	return fmt.Sprintf("report %q: %s, %d findings, %d errors", r.ID, r.Verdict, len(r.Findings), len(r.Errors))
 }
 
 // Format implements fmt.Formatter: every verb prints String.
-func (r *Report) Format(f fmt.State, _ rune) { fmt.Fprint(f, r.String()) }
+func (r Report) Format(f fmt.State, _ rune) { fmt.Fprint(f, r.String()) }
 
 // LogValue implements slog.LogValuer: verdict, score and counts.
-func (r *Report) LogValue() slog.Value {
+func (r Report) LogValue() slog.Value {
 	return slog.GroupValue(slog.String("id", r.ID), slog.String("verdict", r.Verdict.String()),
 		slog.Float64("score", r.Score), slog.Int("findings", len(r.Findings)), slog.Int("errors", len(r.Errors)))
 }
@@ -164,6 +164,6 @@ func collide(have, more []Edit) bool {
 
 // MarshalJSON implements json.Marshaler: the report object of the command's
 // output, with byte offsets.
-func (r *Report) MarshalJSON() ([]byte, error) { return json.Marshal(r.View(Bytes)) }
+func (r Report) MarshalJSON() ([]byte, error) { return json.Marshal(r.View(Bytes)) }
 
 func round2(v float64) float64 { return math.Round(v*100) / 100 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -176,8 +177,12 @@ func (p *patternParser) word() ([]element, error) {
 	return words(text)
 }
 
+// scanners are the Tokens of words: a guard compiles thousands of patterns.
+var scanners = sync.Pool{New: func() any { return new(Tokens) }}
+
 func words(text string) ([]element, error) {
-	var t Tokens
+	t := scanners.Get().(*Tokens)
+	defer scanners.Put(t)
 	if err := t.Scan(text); err != nil {
 		return nil, err
 	}

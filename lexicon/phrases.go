@@ -21,7 +21,7 @@ type Phrase struct {
 //	as i [already] {told} you =>          a pattern (see ParsePattern), and a rewrite
 //	hülye{case}                           glued to a word a name stands for endings
 //
-// An error names the line.
+// An error names the line. The patterns themselves are left to ParsePattern.
 func ParsePhrases(src string) ([]Phrase, error) {
 	p := phraseFile{names: map[string]string{}}
 	for line := range strings.Lines(src) {
@@ -59,9 +59,6 @@ func (p *phraseFile) read(line string) error {
 	pattern, rewrite, _ := strings.Cut(line, "=>")
 	pattern, err := p.expand(strings.TrimSpace(pattern))
 	if err != nil {
-		return err
-	}
-	if _, err := ParsePattern(pattern); err != nil {
 		return err
 	}
 	p.phrases = append(p.phrases, Phrase{pattern, p.section, strings.TrimSpace(rewrite), p.line})

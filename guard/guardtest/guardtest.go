@@ -49,11 +49,18 @@ func Run(t *testing.T, rule *guard.Rule, dir string) {
 // RunWith is Run with options for the guard.
 func RunWith(t *testing.T, rule *guard.Rule, dir string, o *guard.Options) {
 	t.Helper()
+	RunRules(t, []*guard.Rule{rule}, dir, o)
+}
+
+// RunRules is RunWith for several rules at once; where there is more than one,
+// the lines of a want name the rule too: card/cvv "•••".
+func RunRules(t *testing.T, rules []*guard.Rule, dir string, o *guard.Options) {
+	t.Helper()
 	files, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no case files in %s", dir)
 	}
-	g, err := guard.New([]*guard.Rule{rule}, o)
+	g, err := guard.New(rules, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +83,7 @@ func (c *Case) run(t *testing.T, g *guard.Guard) {
 	for _, e := range rep.Errors {
 		t.Errorf("rule %s: %s", e.Rule, e.Error)
 	}
-	if got := Lines(rep); !slices.Equal(got, c.Want) {
+	if got := lines(rep, len(g.Rules()) > 1); !slices.Equal(got, c.Want) {
 		t.Errorf("found:\n\t%s\nwant:\n\t%s", strings.Join(got, "\n\t"), strings.Join(c.Want, "\n\t"))
 	}
 	fixed := rep.Rewritten()
@@ -103,12 +110,19 @@ func settles(t *testing.T, g *guard.Guard, m guard.Message, fixed string) {
 
 // Lines returns the findings of a report as a want lists them, info findings
 // left out. Secrets are shown as the report masks them.
-func Lines(rep *guard.Report) []string {
+func Lines(rep *guard.Report) []string { return lines(rep, false) }
+
+func lines(rep *guard.Report, named bool) []string {
 	var lines []string
 	for _, f := range rep.Findings {
-		if f.Severity != guard.Info {
-			lines = append(lines, fmt.Sprintf("%s %q", f.Kind, rep.MaskedSpan(f.Span)))
+		if f.Severity == guard.Info {
+			continue
 		}
+		kind := f.Kind
+		if named {
+			kind = f.Rule + "/" + f.Kind
+		}
+		lines = append(lines, fmt.Sprintf("%s %q", kind, rep.MaskedSpan(f.Span)))
 	}
 	return lines
 }
