@@ -12,13 +12,18 @@ import (
 func (s *search) bracket(pos int) {
 	rest := s.text[pos:]
 	switch {
-	case strings.HasPrefix(rest, "[object ") && s.at(pos+8) >= 'A':
+	case len(rest) > 9 && strings.EqualFold(rest[:8], "[object "):
 		if end := strings.IndexByte(rest[:min(len(rest), 40)], ']'); end > 0 {
 			s.value(guard.Span{Start: pos, End: pos + end + 1}, 0.98)
 		}
 		return
 	case s.emptyPair(pos, ']'):
 		return
+	case strings.HasPrefix(rest, "[%"):
+		if f, ok := enclosed(s.text, pos, 2, "%]", sysERB); ok {
+			s.unfilled(f, 0.95)
+			return
+		}
 	}
 	if f, ok := fieldAt(s.text, pos); ok {
 		if _, all := s.nameRoles(f.inner); all&rSic == 0 {
@@ -36,6 +41,10 @@ func (s *search) bracket(pos int) {
 	}
 	if strings.Contains(s.text[f.inner.Start:f.inner.End], "protected") && strings.HasPrefix(s.text[f.inner.Start:], "email") {
 		s.value(f.Span, 0.8) // what a mail-hiding proxy writes for an address
+		return
+	}
+	if name := s.text[f.inner.Start:f.inner.End]; strings.Contains(name, ",") && (strings.Contains(name, "null") || strings.Contains(name, "None")) {
+		s.skip(f.Start, f.End) // a list of values
 		return
 	}
 	s.prose(f)
@@ -104,15 +113,17 @@ func (s *search) asks(f field) (kind string, score float64) {
 	begin := s.roles(first)
 	w := &s.Words()[first]
 	switch {
+	case isWordByte(s.at(f.Start - 1)), s.at(f.Start-1) == '-', s.at(f.Start-1) == ')':
+		return "", 0
+	case n == 1 && begin&rDraft == 0 && f.Start == 0 && s.at(f.End) == ' ' && begin&(rFirst|rName) == 0 && w.Flags&lexicon.Camel == 0 && !strings.ContainsRune(name, '_'):
+		return "", 0 // "[Service] The shop is open": what the message is about
 	case n == 1 && (begin&(rKey|rSic) != 0 || utf8.RuneCountInString(name) == 1 && name != "X"), digitsOnly(name):
 		return "", 0
 	case some&rDraft != 0 && n <= 8 && (begin&rDraft != 0 || w.Flags&lexicon.Upper != 0):
 		return "draft_mark", 0.9
 	case n == 1 && (strings.ContainsRune(name, '_') || w.Flags&lexicon.Camel != 0 && begin&rField != 0):
 		return "unfilled", 0.9
-	case isWordByte(s.at(f.Start - 1)), s.at(f.Start-1) == '-':
-		return "", 0
-	case begin&rAsk != 0 && n > 1 && (some&rField != 0 || begin&(rFirst|rName) == 0):
+	case begin&rAsk != 0 && n > 1 && (some&rField != 0 || begin&(rFirst|rName) == 0) && s.at(int(w.End)) != ':':
 		return "unfilled", 0.92
 	case strings.ContainsRune(name, '_') && isName(name):
 		return "unfilled", 0.92
@@ -120,7 +131,7 @@ func (s *search) asks(f field) (kind string, score float64) {
 		return "unfilled", 0.9
 	case allX(strings.TrimLeft(name, "#")) && (name != "X" || s.roles(s.WordAt(f.End))&(rUnit|rField) != 0 && s.near(f.End, int(s.Words()[s.WordAt(f.End)].Start))):
 		return "unfilled", 0.85
-	case n <= 4 && last&(rField|rName) != 0 && some&rKey == 0 && !strings.ContainsAny(name, ":;!?.,+&"):
+	case n <= 4 && last&(rHead|rName) != 0 && some&rKey == 0 && begin&rNote == 0 && !strings.ContainsAny(name, ":;!?.,+&0123456789"):
 		return "unfilled", 0.8
 	case strings.Contains(name, " / ") && n > 1 && w.Flags&(lexicon.Title|lexicon.HasDigit) == 0, strings.Count(name, "/") > 1 && n > 2 && w.Flags&lexicon.HasDigit == 0:
 		return "unfilled", 0.75
@@ -152,7 +163,13 @@ func (s *search) angle(pos int) {
 		return
 	}
 	if n, _ := lexicon.TagAt(rest); n > 0 {
-		s.done = max(s.done, pos+n)
+		s.attribute(pos, pos+n)
+		return
+	}
+	if strings.HasPrefix(rest, "<?") {
+		if f, ok := enclosed(s.text, pos, 2, "?>", sysERB); ok {
+			s.unfilled(f, 0.95)
+		}
 		return
 	}
 	f, ok := enclosed(s.text, pos, 1, ">", sysProse)
@@ -161,13 +178,26 @@ func (s *search) angle(pos int) {
 	}
 	name := s.text[f.inner.Start:f.inner.End]
 	switch {
-	case strings.Contains(name, " object at 0x"), name == "no value", name == "nil", name == "null", name == "undefined", name == "none", name == "unset":
+	case strings.Contains(name, " object at 0x"), name == "no value", name == "unset", s.allOf(f.inner, rDebug) && oneWord(name):
 		s.value(f.Span, 0.95)
 		return
 	case strings.ContainsAny(name, "@=/:<;\"") && !strings.Contains(name, " / ") || s.at(f.End) == '@', strings.Contains(rest, "</"+name+">"):
 		return
 	}
 	s.prose(f)
+}
+
+func oneWord(s string) bool { return !strings.Contains(s, " ") }
+
+// attribute looks for a field in the attributes of a tag, where a reply in
+// HTML keeps its addresses.
+func (s *search) attribute(start, end int) {
+	if at := strings.Index(s.text[start:end], "{{"); at >= 0 && s.Message().Markup == guard.HTML {
+		if f, ok := fieldAt(s.text, start+at); ok && f.End <= end {
+			s.unfilled(f, 0.95)
+		}
+	}
+	s.done = max(s.done, end)
 }
 
 // comment: an HTML comment shows in plain text, and tells what its writer
@@ -185,7 +215,7 @@ func (s *search) comment(pos int) {
 	if !note && s.Message().Markup != guard.Plain {
 		return
 	}
-	if s.In(span)&(guard.Code|guard.QuotedMail) == 0 {
+	if !s.foreign(span) {
 		s.report("draft_mark", span, 0.9, "a comment that was meant for nobody else", guard.Delete("leave it out", s.text, span))
 	}
 }

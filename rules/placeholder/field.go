@@ -200,6 +200,8 @@ func percentField(text string, pos int) (field, bool) {
 	}
 	rest := text[pos+1:]
 	switch {
+	case strings.HasPrefix(rest, "%="), strings.HasPrefix(rest, "%["): // AMPscript
+		return enclosed(text, pos, 3, "%%", sysCampaign)
 	case rest[0] == '%':
 		f, ok := enclosed(text, pos, 2, "%%", sysCampaign)
 		return f, ok && f.inner.Len() > 0 && isName(text[f.inner.Start:f.inner.End])

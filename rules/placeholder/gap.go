@@ -23,8 +23,8 @@ func (s *search) gaps() {
 		from := int(words[i-1].End)
 		if gap > 1 && (s.text[from] == ' ' || s.text[from] == 0xC2) {
 			s.gap(i, guard.Span{Start: from, End: int(words[i].Start)})
-		} else if gap > 2 && s.text[from] == ',' {
-			s.commas(guard.Span{Start: from, End: int(words[i].Start)})
+		} else if gap > 2 && s.text[from+1] == ' ' {
+			s.doubled(i-1, guard.Span{Start: from, End: int(words[i].Start)})
 		}
 	}
 	if n := len(words); n > 0 {
@@ -40,11 +40,13 @@ func (s *search) gap(i int, g guard.Span) {
 	switch {
 	case rest == "":
 		s.blanks(i, prev)
-	case rest[0] == '(':
-		s.parenthesis(i, g)
 	case strings.HasPrefix(rest, "()") || strings.HasPrefix(rest, "( )"):
 		s.emptyParentheses(i, g)
-	case rest[0] == '.' || rest[0] == ',' || rest[0] == ';' && s.lang == lexicon.English:
+	case strings.HasPrefix(rest, ".....") && prev&(rNeeds|rField) != 0:
+		s.dots(g.End - len(rest))
+	case rest[0] == ':':
+		s.colon(i-1, g, rest, prev)
+	case rest[0] == '.' || rest[0] == ',' || (rest[0] == ';' || rest[0] == '!') && s.lang == lexicon.English:
 		s.stopped(i-1, guard.Span{Start: g.Start, End: g.End}, rest, prev)
 	case strings.HasPrefix(rest, "???") && prev&(rNeeds|rField) != 0:
 		at := g.End - len(rest)
@@ -56,7 +58,7 @@ func (s *search) gap(i int, g guard.Span) {
 			s.note("empty_field", guard.Span{Start: int(s.Words()[i-1].Start), End: int(s.Words()[i].End)}, 0.8, emptyMessage)
 		}
 	}
-	if s.text[g.End-1] == '(' && rest != "" && rest[0] != '(' {
+	if s.text[g.End-1] == '(' {
 		s.parenthesis(i, g)
 	}
 }
@@ -68,9 +70,9 @@ func (s *search) blanks(i int, prev role) {
 	if words[i].Flags&(lexicon.Break|lexicon.Newline) != 0 {
 		return
 	}
+	count := (prev&(rCounts|rNeeds) != 0) && next&rUnit != 0
 	value := prev&rNeeds != 0 && next&rAfter != 0
-	unit := prev&rNeeds != 0 && next&rUnit != 0 && s.Folded(i) != "working" && s.Folded(i) != "business" || prev&rNeeds != 0 && next&rUnit != 0
-	if !value && !unit {
+	if !value && !count {
 		return
 	}
 	score := 0.85
@@ -82,7 +84,10 @@ func (s *search) blanks(i int, prev role) {
 
 // stopped: a word that needs a value, a blank, and the sentence is over: "sent to ."
 func (s *search) stopped(i int, g guard.Span, rest string, prev role) {
-	if prev&rStrict == 0 || strings.HasPrefix(rest, "..") || s.Words()[i].Flags&lexicon.Upper != 0 && s.Words()[i].End-s.Words()[i].Start > 1 {
+	if rest[0] == '!' && prev&rStrict != 0 && s.Folded(i) != "to" && s.Folded(i) != "at" && !strings.HasSuffix(s.Folded(i), "ing") {
+		return // "what it was made of !"
+	}
+	if prev&rStrict == 0 && !s.subject(i) && !s.late(i) || strings.HasPrefix(rest, "..") || s.Words()[i].Flags&lexicon.Upper != 0 && s.Words()[i].End-s.Words()[i].Start > 1 {
 		return
 	}
 	if n := len(rest); n > 1 && (isDigit(rest[1]) || rest[0] == '.' && isLetter(s.at(g.End-n+1))) {
@@ -92,12 +97,66 @@ func (s *search) stopped(i int, g guard.Span, rest string, prev role) {
 	s.note("empty_field", guard.Span{Start: int(s.Words()[i].Start), End: end}, 0.85, emptyMessage)
 }
 
-// commas: ", ," with nothing between.
-func (s *search) commas(g guard.Span) {
-	text := s.text[g.Start:g.End]
-	if strings.HasPrefix(text, ", ,") || strings.HasPrefix(text, ",  ,") {
-		s.note("empty_field", guard.Span{Start: g.Start, End: g.Start + strings.LastIndexByte(text, ',') + 1}, 0.85, emptyMessage)
+// colon: "your ticket number : ." and "at : on Monday".
+func (s *search) colon(i int, g guard.Span, rest string, prev role) {
+	after := strings.TrimLeft(rest[1:], " ")
+	empty := prev&rField != 0 && after != "" && (after[0] == '.' || after[0] == ',') && !strings.HasPrefix(after, "..")
+	if empty || prev&rStrict != 0 && s.lang == lexicon.English {
+		s.note("empty_field", guard.Span{Start: int(s.Words()[i].Start), End: g.End - len(rest) + 1}, 0.8, emptyMessage)
 	}
+}
+
+// subject reports whether word i is the verb of "your code is".
+func (s *search) subject(i int) bool {
+	switch s.Folded(i) {
+	case "is", "was", "are", "were", "est", "sera":
+		return i > 0 && s.Words()[i].Flags&(lexicon.Break|lexicon.Clause) == 0 && s.roles(i-1)&rField != 0
+	}
+	return false
+}
+
+// late reports whether word i is a preposition that a sentence may end with,
+// but not behind the word before it: "it is on ." and "shipped on ." need a
+// date, "log on ." does not.
+func (s *search) late(i int) bool {
+	switch s.Folded(i) {
+	case "on", "for", "in", "since":
+	default:
+		return false
+	}
+	switch w := s.beforeWord(i); w {
+	case "is", "was", "are", "were", "be", "you", "arrive", "arrives", "due", "order", "appointment":
+		return w != "is" && w != "was" && w != "are" || s.Folded(i) == "on"
+	default:
+		return s.Folded(i) == "on" && (w == "shipped" || w == "sent" || w == "delivered" || w == "scheduled" || w == "expected" || w == "placed" || w == "made" || w == "booked")
+	}
+}
+
+// doubled: ", ," or "number: ." with nothing between.
+func (s *search) doubled(i int, g guard.Span) {
+	text := s.text[g.Start:g.End]
+	rest := strings.TrimLeft(text[1:], " ")
+	if rest == "" || strings.HasPrefix(rest, "..") || rest[0] != ',' && rest[0] != '.' || len(rest) > 1 && !isBlank(rest[1]) {
+		return
+	}
+	span := guard.Span{Start: g.Start, End: g.End - len(rest) + 1}
+	switch {
+	case text[0] == ',' && rest[0] == ',':
+	case (text[0] == ':' || text[0] == '.' && rest[0] == ',') && s.roles(i)&rField != 0:
+		span.Start = int(s.Words()[i].Start)
+	default:
+		return
+	}
+	s.note("empty_field", span, 0.85, emptyMessage)
+}
+
+// dots: a line of dots to write on.
+func (s *search) dots(pos int) {
+	end := pos
+	for s.at(end) == '.' {
+		end++
+	}
+	s.note("unfilled", guard.Span{Start: pos, End: end}, 0.8, "a blank was not filled in")
 }
 
 // tail looks behind the last word.
@@ -110,7 +169,9 @@ func (s *search) tail(i int) {
 	trimmed := strings.TrimLeft(rest, " ")
 	switch {
 	case trimmed == "":
-	case trimmed[0] == '.':
+	case strings.HasPrefix(trimmed, ".....") && s.roles(i)&(rNeeds|rField) != 0:
+		s.dots(len(s.text) - len(trimmed))
+	case trimmed[0] == '.' || trimmed[0] == '!' && s.lang == lexicon.English:
 		s.stopped(i, guard.Span{Start: end, End: len(s.text)}, trimmed, s.roles(i))
 	case strings.HasPrefix(trimmed, "()"):
 		s.emptyParentheses(i+1, guard.Span{Start: end, End: len(s.text)})
@@ -138,7 +199,7 @@ func (s *search) parenthesis(i int, g guard.Span) {
 			f.Span = guard.Span{Start: open - 1, End: span.End + 1}
 			s.unfilled(f, 0.9)
 		}
-	case first&rAsk != 0 && s.allOf(inner, rAsk|rField|rGlue) && s.asking(s.Folded(i)) && all == 0 && !strings.Contains(name, ","):
+	case first&rAsk != 0 && s.allOf(inner, rAsk|rField|rGlue) && s.asking(s.Folded(i)) && !strings.Contains(name, ","):
 		s.unfilled(f, 0.85)
 	case all&rField != 0 && i > 0 && g.Start == int(s.Words()[i-1].End) && s.roles(i-1)&(rStrict|rNeeds) != 0 && s.roles(i-1)&rField == 0,
 		all&(rName|rFirst|rLast) != 0 && s.greets(open) != nil:
@@ -149,7 +210,7 @@ func (s *search) parenthesis(i int, g guard.Span) {
 // asking: words that start an instruction in parentheses too.
 func (s *search) asking(w string) bool {
 	switch w {
-	case "insert", "enter", "type", "paste", "fill", "insérer", "insérez", "your":
+	case "insert", "enter", "type", "paste", "fill", "insérer", "insérez":
 		return true
 	}
 	return false
@@ -211,6 +272,9 @@ func (s *search) lonePossessive(pos int) {
 	rest := s.text[pos:]
 	if len(rest) < 4 || rest[1] != 's' || rest[2] != ' ' || !isLetter(rest[3]) || rest[3] < 'a' || pos > 0 && !isBlank(s.at(pos-1)) || s.lang != lexicon.English {
 		return
+	}
+	if i := s.before(pos); i >= 0 && s.Words()[i].Flags&(lexicon.Title|lexicon.HasDigit|lexicon.NonASCII) != 0 {
+		return // "Groban 's song" is a slip of the thumb
 	}
 	s.note("empty_field", guard.Span{Start: pos, End: pos + 2}, 0.8, emptyMessage)
 }
@@ -287,7 +351,7 @@ func (s *search) lonelySign(pos int) {
 	j := s.WordAt(pos)
 	if j < len(s.Words()) && strings.Trim(s.text[pos+1:s.Words()[j].Start], " ") == "" {
 		next = s.roles(j)
-		if s.Words()[j].Flags&lexicon.HasDigit != 0 {
+		if s.Words()[j].Flags&lexicon.HasDigit != 0 || s.Words()[j].End-s.Words()[j].Start == 1 {
 			return
 		}
 	} else {

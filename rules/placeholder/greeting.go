@@ -25,9 +25,10 @@ func (s *search) greeting(h guard.Hit) *greeting {
 	}
 	span := s.WordSpan(h.First, h.Last)
 	g := &greeting{start: span.Start, end: span.End, word: h.Last + 1, needs: c == cDear, lang: l}
-	for g.word < len(s.Words()) && !g.title {
+	for g.word < len(s.Words()) {
 		w := &s.Words()[g.word]
-		if s.c.words.roles(l, w.Hash, s.Folded(g.word))&rTitle == 0 || strings.Trim(s.text[g.end:w.Start], " \u00a0") != "" {
+		gap := s.text[g.end:w.Start]
+		if s.c.words.roles(l, w.Hash, s.Folded(g.word))&rTitle == 0 || strings.Trim(gap, " \u00a0") != "" && !(g.title && gap == "/") {
 			break
 		}
 		g.end, g.title = int(w.End), true
@@ -58,13 +59,16 @@ func (s *search) greets(pos int) *greeting {
 // greeted looks at what follows a greeting.
 func (s *search) greeted(h guard.Hit) {
 	g := s.greeting(h)
-	if g == nil || s.In(guard.Span{Start: g.start, End: g.end})&(guard.Code|guard.QuotedMail|guard.Quoted) != 0 {
+	if g == nil || s.foreign(guard.Span{Start: g.start, End: g.end}) || s.In(guard.Span{Start: g.start, End: g.end})&guard.Quoted != 0 {
 		return
 	}
 	pos := g.end
 	for pos < len(s.text) && (s.text[pos] == ' ' || strings.HasPrefix(s.text[pos:], "\u00a0")) {
 		_, n := utf8.DecodeRuneInString(s.text[pos:])
 		pos += n
+	}
+	if s.signs(g, pos) {
+		return
 	}
 	if s.nameless(g, pos) {
 		s.emptyGreeting(g, pos)
@@ -73,6 +77,26 @@ func (s *search) greeted(h guard.Hit) {
 	if g.word < len(s.Words()) && int(s.Words()[g.word].Start)-pos < 2 {
 		s.stoodIn(g)
 	}
+}
+
+// signs reports what is no name at all: "Dear ...,", "Dear ***,", "Hi N/A,".
+func (s *search) signs(g *greeting, pos int) bool {
+	end := pos
+	for end < len(s.text) && (s.text[end] == '.' || s.text[end] == '*' || strings.HasPrefix(s.text[end:], "…")) {
+		_, n := utf8.DecodeRuneInString(s.text[end:])
+		end += n
+	}
+	span := guard.Span{Start: pos, End: end}
+	if span.Len() > 2 && (s.at(end) == ',' || g.needs && strings.IndexByte("!:\n", s.at(end)) >= 0) {
+		s.reportField("unfilled", span, span, 0.85, "a blank was not filled in")
+		return true
+	}
+	span.End = pos + len("N/A")
+	if strings.HasPrefix(s.text[pos:], "N/A") && !isWordByte(s.at(span.End)) {
+		s.reportField("debug_value", span, span, 0.9, debugMessage)
+		return true
+	}
+	return false
 }
 
 // nameless reports whether the name is missing between a greeting and the
@@ -86,6 +110,8 @@ func (s *search) nameless(g *greeting, pos int) bool {
 		return g.needs && (g.title || strings.HasPrefix(strings.TrimLeft(s.text[pos:], " \r"), "\n\n"))
 	case r == ',':
 		return blank || g.title || g.needs && isBlank(next) && strings.TrimSpace(s.text[pos+1:s.line(pos).End]) == ""
+	case r == ':' && blank && !isBlank(next):
+		return false // ":)"
 	case r == '!', r == ':', r == ';':
 		if !blank {
 			return r != ';' && g.needs && next == '\n' || g.title
@@ -141,7 +167,7 @@ func (s *search) stoodIn(g *greeting) {
 		if g.title || (src == "Null" || src == "Nil" || src == "Nan" || src == "Object" || src == "Array") && g.lang != lexicon.Und && src != "Object" && src != "Array" {
 			return
 		}
-		if (src == "none" || src == "object" || src == "array" || src == "nan") && !closed {
+		if !closed && !strings.HasPrefix(src, "undef") && !strings.EqualFold(src, "null") {
 			return
 		}
 		s.reportField("debug_value", span, span, 0.95, debugMessage)
@@ -150,7 +176,7 @@ func (s *search) stoodIn(g *greeting) {
 			span.Start--
 		}
 		s.reportField("unfilled", span, span, 0.9, unfilledMessage)
-	case allX(src) && len(src) > 1 || src == "XYZ" || src == "ABC":
+	case allX(strings.ToUpper(src)) && len(src) > 1 && (allX(src) || s.at(span.End) == ',') || src == "XYZ" || src == "ABC":
 		s.reportField("unfilled", span, span, 0.9, unfilledMessage)
 	}
 }

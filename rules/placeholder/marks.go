@@ -76,7 +76,7 @@ func (s *search) json(pos int) bool {
 	for isBlank(s.at(i)) && i < len(s.text) {
 		i++
 	}
-	if s.at(i) != '"' {
+	if s.at(i) != '"' && s.at(i) != '\'' {
 		return false
 	}
 	depth := 0
@@ -86,13 +86,19 @@ func (s *search) json(pos int) bool {
 			depth++
 		case '}':
 			if depth--; depth == 0 {
-				s.done = i + 1
+				s.skip(pos, i+1)
 				return true
 			}
 		}
 	}
-	s.done = s.line(pos).End
+	s.skip(pos, s.line(pos).End)
 	return true
+}
+
+// skip notes that text from start to end is code.
+func (s *search) skip(start, end int) {
+	s.done = max(s.done, end)
+	s.code = append(s.code, guard.Span{Start: start, End: end})
 }
 
 // sign is a %, $, #, * or : that may start a field, or stand where its value is missing.
@@ -104,21 +110,37 @@ func (s *search) sign(pos int) {
 		return
 	case c == '%' && next == '!' && s.goFormat(pos), c == '#' && s.cellError(pos):
 		return
+	case c == '#' && next == '#' && s.hashes(pos):
+		return
 	case c == '#' && next == '<':
 		s.inspected(pos)
 		return
-	case isBlank(next) || strings.IndexByte(".,;)", next) >= 0:
+	}
+	if f, ok := fieldAt(s.text, pos); ok {
+		if s.plausible(f) {
+			s.unfilled(f, 0.95)
+		}
+		return
+	}
+	if isBlank(next) || strings.IndexByte(".,;)", next) >= 0 {
 		s.lonelySign(pos)
-		return
 	}
-	f, ok := fieldAt(s.text, pos)
-	if !ok {
-		return
+}
+
+// hashes: "in ## days". At the start of a line they are a heading.
+func (s *search) hashes(pos int) bool {
+	end := pos
+	for s.at(end) == '#' {
+		end++
 	}
-	if !s.plausible(f) {
-		return
+	if end-pos < 2 || s.at(pos-1) != ' ' || !isBlank(s.at(end)) && strings.IndexByte(".,!?;", s.at(end)) < 0 {
+		return false
 	}
-	s.unfilled(f, 0.95)
+	s.done = end
+	if i := s.before(pos); i >= 0 && int(s.Words()[i].End) == pos-1 && s.roles(i)&(rNeeds|rField) != 0 && s.text[s.line(pos).Start] != '#' {
+		s.note("unfilled", guard.Span{Start: pos, End: end}, 0.8, unfilledMessage)
+	}
+	return true
 }
 
 // plausible looks at the names of fields whose syntax is also that of other
@@ -208,6 +230,10 @@ func (s *search) underscore(pos int) {
 	end = identifier(s.text, start, false)
 	s.done = max(s.done, end)
 	span := guard.Span{Start: start, End: end}
+	name := s.text[start:max(start, end)]
+	if !strings.Contains(strings.Trim(name, "_"), "_") && !(strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__")) {
+		return // Markdown's emphasis
+	}
 	if end <= pos || strings.ToUpper(s.text[start:end]) != s.text[start:end] || !s.allOf(span, rField|rAsk|rGlue) {
 		return
 	}
@@ -244,6 +270,10 @@ func (s *search) wrapped(pos int) {
 		return
 	}
 	inner := guard.Span{Start: pos + open, End: end}
+	name := s.text[inner.Start:inner.End]
+	if c != '@' && name != strings.ToUpper(name) && !strings.Contains(name, "_") {
+		return // struck out in Markdown
+	}
 	if s.allOf(inner, rField) {
 		s.unfilled(field{Span: guard.Span{Start: pos, End: end + open}, inner: inner}, 0.85)
 	}

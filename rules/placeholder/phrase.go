@@ -23,6 +23,11 @@ func (s *search) phrases() {
 			if s.stray(class(h.ID>>4), h.First) {
 				s.value(span, 0.93)
 			}
+		case cInfinity:
+			i := h.First
+			if s.Tokens().Source(i) == "Infinity" && (s.roles(i+1)&rUnit != 0 || s.priced(&s.Words()[i])) {
+				s.value(span, 0.85)
+			}
 		case cInvalid:
 			src := s.text[span.Start:span.End]
 			if src == "Invalid Date" || src == "Invalid date" && s.Words()[h.First].Flags&lexicon.Break == 0 {
@@ -100,9 +105,15 @@ func (s *search) stray(c class, i int) bool {
 		return src == "nil" && named && next&rBehind == 0
 	case cNone:
 		// "Damage: None" and "None of them" are answers.
-		return src == "None" && !begins && w.Flags&lexicon.Clause == 0 && (named || prev&rNeeds != 0) && s.beforeWord(i) != "is"
+		return src == "None" && !begins && w.Flags&lexicon.Clause == 0 && (named || prev&rBe == 0 && next&rGlue&^rAfter == 0 && s.lowerBefore(i))
 	}
 	return false
+}
+
+// lowerBefore reports whether the word before word i is in lower case, or starts the sentence.
+func (s *search) lowerBefore(i int) bool {
+	w := &s.Words()[i-1]
+	return w.Flags&lexicon.Title == 0 || w.Flags&lexicon.Break != 0
 }
 
 func (s *search) beforeWord(i int) string {
@@ -115,7 +126,7 @@ func (s *search) beforeWord(i int) string {
 // glued reports whether the word is part of a name, a path or a hyphened word.
 func (s *search) glued(w *lexicon.Word) bool {
 	before, after := s.at(int(w.Start)-1), s.at(int(w.End))
-	return strings.IndexByte("/\\.-_@'", before) >= 0 || strings.IndexByte("\\-_@([=", after) >= 0 || after == '.' && isWordByte(s.at(int(w.End)+1))
+	return strings.IndexByte("/\\.-_@'=[{", before) >= 0 || after == ']' || after == '}' || strings.IndexByte("\\-_@([=", after) >= 0 || after == '.' && isWordByte(s.at(int(w.End)+1))
 }
 
 // priced reports whether a currency sign or a number sign stands at the word.
@@ -167,7 +178,7 @@ func (s *search) draft(c class, h guard.Hit, span guard.Span) {
 	case cXs:
 		s.exes(h.First, span)
 	case cSample:
-		if s.greets(span.Start) != nil && !s.known(span) {
+		if s.greets(span.Start) != nil && !s.known(span) && s.Words()[h.Last].Flags&lexicon.Clause == 0 {
 			s.note("unfilled", span, 0.75, "a sample name")
 		}
 	case cFormat:
@@ -225,8 +236,13 @@ func (s *search) todo(i int, span guard.Span) {
 // keep some digits, and brands, sizes and volumes are called so too.
 func (s *search) exes(i int, span guard.Span) {
 	w := &s.Words()[i]
-	if w.Flags&lexicon.Upper == 0 {
-		return
+	var lower bool
+	switch src := s.Tokens().Source(i); {
+	case src == "X":
+	case w.Flags&lexicon.Upper == 0:
+		if lower = len(src) > 2 && src == strings.ToLower(src); !lower {
+			return
+		}
 	}
 	before, after := s.at(span.Start-1), s.at(span.End)
 	switch {
@@ -244,6 +260,12 @@ func (s *search) exes(i int, span guard.Span) {
 		next = s.roles(i + 1)
 	}
 	slashed := (before == '/' || after == '/' || before == ':' || after == ':') && !s.roleInSentence(guard.Hit{First: i, Last: i}, rFormat)
+	switch {
+	case w.End-w.Start == 1 && (prev&rNeeds == 0 || next&rUnit == 0 && after != '%' && !s.priced(w)):
+		return
+	case lower && (prev&rField == 0 || s.subject(i-1)):
+		return
+	}
 	article := s.beforeWord(i) == "the" || s.beforeWord(i) == "a" || s.beforeWord(i) == "an" || s.beforeWord(i) == "by"
 	switch s.beforeWord(i) {
 	case "ending", "ends", "in":
@@ -251,7 +273,7 @@ func (s *search) exes(i int, span guard.Span) {
 			return
 		}
 	}
-	if next&rUnit != 0 || s.priced(w) || slashed || prev&(rNeeds|rField) != 0 && !article && prev&rBe == 0 {
+	if next&rUnit != 0 || s.priced(w) || slashed || prev&(rNeeds|rField) != 0 && !article && (prev&rBe == 0 || s.subject(i-1)) {
 		for i+1 < len(s.Words()) && allX(s.Tokens().Source(i+1)) && s.Words()[i+1].Start-uint32(span.End) == 1 {
 			i++
 			span.End = int(s.Words()[i].End)

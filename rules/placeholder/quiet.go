@@ -10,13 +10,33 @@ import (
 // quiet reports whether what stands in span is not a slip but something that
 // the reply is about: code, a quotation, talk of templates.
 func (s *search) quiet(span guard.Span) bool {
-	if s.In(span)&(guard.Code|guard.QuotedMail) != 0 {
+	if s.foreign(span) {
 		return true
+	}
+	for _, c := range s.code {
+		if c.Overlaps(span) {
+			return true
+		}
 	}
 	if word := s.text[span.Start:span.End]; len(word) > 2 && strings.Contains(s.Message().Customer.Message, word) {
 		return true
 	}
 	return s.talk(span) || s.labelled(span) || s.typed(span) || s.codeLine(span)
+}
+
+// foreign reports whether the span lies in code, quoted mail or a forwarded message.
+func (s *search) foreign(span guard.Span) bool {
+	if s.In(span)&(guard.Code|guard.QuotedMail) != 0 {
+		return true
+	}
+	before := s.text[:span.Start]
+	for _, head := range [...]string{"Forwarded message", "Original Message", "Message transféré", "Message d'origine", "Message d’origine",
+		"Továbbított üzenet", "Eredeti üzenet"} {
+		if at := strings.Index(before, head); at > 0 && strings.HasSuffix(strings.TrimRight(before[:at], " "), "--") {
+			return true
+		}
+	}
+	return false
 }
 
 // talk reports whether the sentence is about templates or code, or quotes what
@@ -35,11 +55,17 @@ func (s *search) talk(span guard.Span) bool {
 		if s.WordSpan(first, first).Overlaps(span) {
 			continue
 		}
-		if r := s.roles(first); r&rTalk != 0 || quoted && r&(rSay|rTyping) != 0 {
+		r := s.roles(first)
+		if r&rTalk != 0 || quoted && r&(rSay|rTyping) != 0 && first >= i-5 && first <= i+4 && !s.goodbye(first) {
 			return true
 		}
 	}
 	return false
+}
+
+// goodbye: "see you on Monday" is no talk of what somebody sees.
+func (s *search) goodbye(i int) bool {
+	return s.Folded(i) == "see" && i+1 < len(s.Words()) && s.Folded(i+1) == "you"
 }
 
 // sentence returns the words of the sentence that span stands in. Word i is at
@@ -67,7 +93,16 @@ func (s *search) labelled(span guard.Span) bool {
 		return true
 	}
 	i = s.WordAt(span.End)
-	return i < len(s.Words()) && s.near(span.End, int(s.Words()[i].Start)) && s.roles(i)&rLabel != 0
+	return i < len(s.Words()) && s.near(span.End, int(s.Words()[i].Start)) && s.roles(i)&(rLabel|s.explains(span)) != 0
+}
+
+// explains returns the role of words behind a field that is talked about. What
+// people write in brackets is no name that one could explain.
+func (s *search) explains(span guard.Span) role {
+	if s.text[span.Start] == '[' && s.at(span.Start+1) != '[' {
+		return 0
+	}
+	return rExplains
 }
 
 // near reports whether only blanks and quotation marks lie between two bytes.
@@ -107,7 +142,26 @@ func (s *search) codeLine(span guard.Span) bool {
 	if strings.HasSuffix(before, " =") || strings.HasSuffix(before, " = ") || strings.HasPrefix(strings.TrimSpace(before), "$ ") {
 		return true
 	}
+	if option(before) || option(after) {
+		return true
+	}
 	return strings.HasSuffix(strings.TrimSpace(after), ";") && strings.ContainsAny(before+after, "=()")
+}
+
+// option reports whether s holds an option of a command: -x, --name.
+func option(s string) bool {
+	for i := strings.Index(s, " -"); i >= 0; {
+		rest := s[i+2:]
+		if len(rest) > 1 && (rest[0] == '-' && isLetter(rest[1]) || isLetter(rest[0]) && rest[1] == ' ') {
+			return true
+		}
+		n := strings.Index(rest, " -")
+		if n < 0 {
+			return false
+		}
+		i += 2 + n
+	}
+	return false
 }
 
 // precedingByte returns the byte before sign in s when sign starts with a

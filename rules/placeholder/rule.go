@@ -72,11 +72,13 @@ func (c *checker) Check(p *guard.Pass) error {
 	s := search{Pass: p, c: c, text: p.Source(), lang: p.Lang()}
 	if p.Message().Template {
 		s.template()
+		s.flush()
 		return nil
 	}
 	s.marks()
 	s.phrases()
 	s.gaps()
+	s.flush()
 	return nil
 }
 
@@ -87,18 +89,33 @@ type search struct {
 	text  string
 	lang  lexicon.Language
 	done  int          // bytes before it belong to a field already seen
-	taken []guard.Span // what has been reported
+	found []guard.Finding
+	code  []guard.Span // JSON without code marks
 }
 
 // report adds a finding unless it overlaps one that is there already.
 func (s *search) report(kind string, span guard.Span, score float64, message string, rewrites ...guard.Rewrite) {
-	for _, t := range s.taken {
-		if t.Overlaps(span) {
+	for i := range s.found {
+		if s.found[i].Span.Overlaps(span) {
 			return
 		}
 	}
-	s.taken = append(s.taken, span)
-	s.Report(guard.Finding{Kind: kind, Span: span, Score: score, Message: message, Rewrites: rewrites})
+	s.found = append(s.found, guard.Finding{Kind: kind, Span: span, Score: score, Message: message, Rewrites: rewrites})
+}
+
+// flush hands the findings over. As long as one of them waits for a person, no
+// rewrite makes the message complete: it must not go out half mended.
+func (s *search) flush() {
+	complete := true
+	for i := range s.found {
+		complete = complete && len(s.found[i].Rewrites) > 0 && s.found[i].Rewrites[0].Complete
+	}
+	for _, f := range s.found {
+		for i := range f.Rewrites {
+			f.Rewrites[i].Complete = complete
+		}
+		s.Report(f)
+	}
 }
 
 // roles returns what word i is to the rule.

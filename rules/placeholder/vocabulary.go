@@ -31,6 +31,7 @@ const (
 	cMissing
 	cTodo
 	cLorem
+	cInfinity
 	cXs
 	cSample
 	cFormat
@@ -45,7 +46,7 @@ const (
 
 func classOf(section string) (class, bool) {
 	for i, name := range [...]string{"dear", "hi", "undefined", "null", "nil", "none", "nan", "invalid", "epoch", "missing", "todo", "lorem",
-		"xs", "sample", "format", "draft", "here", "choose", "sir", "caps", "bare", "scar"} {
+		"infinity", "xs", "sample", "format", "draft", "here", "choose", "sir", "caps", "bare", "scar"} {
 		if name == section {
 			return class(i + 1), true
 		}
@@ -84,11 +85,15 @@ const (
 	rThing // "TODO list"
 	rFormat
 	rSuffix
+	rCounts   // a number must follow it: "have" before "items"
+	rHead     // ends the name of a field, whatever stands before: "event date"
+	rExplains // follows a field that is talked about: "{name} stands for"
+	rNote     // begins an editor's note: "[see below]"
 )
 
 func roleOf(name string) (role, bool) {
 	for i, n := range [...]string{"first", "last", "name", "debug", "field", "ask", "glue", "draft", "key", "env", "sic", "unit", "title", "needs",
-		"strict", "after", "be", "behind", "talk", "typing", "label", "press", "say", "dates", "thing", "format", "suffix"} {
+		"strict", "after", "be", "behind", "talk", "typing", "label", "press", "say", "dates", "thing", "format", "suffix", "counts", "head", "explains", "note"} {
 		if n == name {
 			return 1 << i, true
 		}
@@ -97,7 +102,7 @@ func roleOf(name string) (role, bool) {
 }
 
 // everywhere are the roles of any.txt, which count in every language.
-const everywhere = rFirst | rLast | rName | rDebug | rField | rAsk | rGlue | rDraft | rKey | rEnv | rSic | rUnit
+const everywhere = rFirst | rLast | rName | rDebug | rField | rAsk | rGlue | rDraft | rKey | rEnv | rSic | rUnit | rHead
 
 // vocabulary holds the roles of words by their hash, for each language.
 type vocabulary struct {
