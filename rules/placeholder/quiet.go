@@ -13,10 +13,8 @@ func (s *search) quiet(span guard.Span) bool {
 	if s.foreign(span) {
 		return true
 	}
-	for _, c := range s.code {
-		if c.Overlaps(span) {
-			return true
-		}
+	if s.skipped(span) {
+		return true
 	}
 	if word := s.text[span.Start:span.End]; len(word) > 2 && strings.Contains(s.Message().Customer.Message, word) {
 		return true

@@ -56,6 +56,7 @@ type options struct {
 type checker struct {
 	words     *vocabulary
 	variables []string
+	parts     []string // the words that names of variables are made of
 }
 
 func newChecker(s *guard.Setup) (guard.Checker, error) {
@@ -64,7 +65,10 @@ func newChecker(s *guard.Setup) (guard.Checker, error) {
 		return nil, err
 	}
 	v, err := load(s)
-	return &checker{v, o.Variables}, err
+	if err != nil {
+		return nil, err
+	}
+	return &checker{v, o.Variables, v.parts}, nil
 }
 
 // Check implements guard.Checker.
@@ -88,9 +92,9 @@ type search struct {
 	c     *checker
 	text  string
 	lang  lexicon.Language
-	done  int          // bytes before it belong to a field already seen
+	done  int // bytes before it belong to a field already seen
 	found []guard.Finding
-	code  []guard.Span // JSON without code marks
+	code  []guard.Span // JSON without code marks; the fields of a template
 }
 
 // report adds a finding unless it overlaps one that is there already.
@@ -100,7 +104,20 @@ func (s *search) report(kind string, span guard.Span, score float64, message str
 			return
 		}
 	}
+	if s.skipped(span) {
+		return
+	}
 	s.found = append(s.found, guard.Finding{Kind: kind, Span: span, Score: score, Message: message, Rewrites: rewrites})
+}
+
+// skipped reports whether the span lies in what is none of the rule's business.
+func (s *search) skipped(span guard.Span) bool {
+	for _, c := range s.code {
+		if c.Overlaps(span) {
+			return true
+		}
+	}
+	return false
 }
 
 // flush hands the findings over. As long as one of them waits for a person, no

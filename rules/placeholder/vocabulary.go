@@ -108,6 +108,7 @@ const everywhere = rFirst | rLast | rName | rDebug | rField | rAsk | rGlue | rDr
 type vocabulary struct {
 	words    [lexicon.Other + 1]map[uint64]role
 	prefixes [lexicon.Other + 1][]prefix
+	parts    []string // the words of the role field, in the order of the file
 }
 
 type prefix struct {
@@ -197,5 +198,8 @@ func (v *vocabulary) add(l lexicon.Language, r role, list string) {
 			folded = w // an elision
 		}
 		v.words[l][lexicon.Hash(folded)] |= r
+		if r == rField && len(folded) > 3 {
+			v.parts = append(v.parts, folded)
+		}
 	}
 }
