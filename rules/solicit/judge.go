@@ -18,6 +18,10 @@ type sentence struct {
 // enough for a list ("your full name, address, date of birth and card number").
 const reach = 14
 
+// window is how many words around an object are looked at: a sentence is not
+// longer, and a text without full stops stays cheap.
+const window = 32
+
 // request is an object that is asked for.
 type request struct {
 	object
@@ -32,9 +36,14 @@ func (s *sentence) judge() {
 		return
 	}
 	s.named = nil
+	all := s.marks
 	var done [kinds]bool
 	for i, o := range s.objects {
-		if done[o.kind] || !s.secret(o) {
+		if done[o.kind] {
+			continue
+		}
+		all, s.marks = around(all, o)
+		if !s.secret(o) {
 			continue
 		}
 		if !s.has(roleVoid) && !s.has(roleNever) && !s.has(roleNot) && !s.has(roleSecure) && !s.has(rolePlace) {
@@ -48,6 +57,19 @@ func (s *sentence) judge() {
 		s.asked = s.index
 		s.report(r)
 	}
+}
+
+// around returns the marks that start in the window around o. Objects come in
+// order: rest is without the marks that no later one needs.
+func around(marks []mark, o object) (rest, near []mark) {
+	for len(marks) > 0 && marks[0].first < o.first-window {
+		marks = marks[1:]
+	}
+	n := 0
+	for n < len(marks) && marks[n].first <= o.last+window {
+		n++
+	}
+	return marks, marks[:n]
 }
 
 // secret reports whether the object is what it looks like.

@@ -8,6 +8,7 @@ func (s *sentence) judgePronoun() {
 	if s.named == nil || s.namedIn != s.index-1 || s.asked == s.index-1 {
 		return
 	}
+	_, s.marks = around(s.marks, object{first: s.First, last: s.First})
 	for _, m := range s.marks {
 		score := s.pronoun(m)
 		if score < guard.DefaultMinScore {
