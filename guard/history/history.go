@@ -1,6 +1,6 @@
 // Package history remembers what was sent, without keeping any of it: of each
-// reply there remain a time, a few hashes of pairs of words and hashes of its
-// facts, about 200 bytes. It knows nothing of guards and rules.
+// reply there remain a time, a few hashes of words and pairs of words and
+// hashes of its facts, about 200 bytes. It knows nothing of guards and rules.
 //
 // A Store keeps the newest replies of each conversation and of each agent.
 // Memory is the one that lives in the process; historytest.Run tells whether
@@ -32,7 +32,7 @@ type Entry struct {
 // Part is the sketch of a reply or a paragraph.
 type Part struct {
 	Words int      // how many words it has
-	Grams []uint32 // a bottom-k sketch of its pairs of words, see Sketch
+	Grams []uint32 // a bottom-k sketch of its words, see Sketch
 	Facts []uint32 // sorted hashes of its numbers and dates, MaxFacts at most
 }
 

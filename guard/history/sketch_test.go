@@ -22,8 +22,10 @@ func TestShortTextsAreComparedExactly(t *testing.T) {
 	a := []uint32{1, 2, 3, 4, 5}
 	b := []uint32{1, 2, 3, 9, 5}
 	sa, sb := history.Sketch(nil, a), history.Sketch(nil, b)
-	assert.Len(t, sa, 4)
-	assert.InDelta(t, 2.0/6, history.Likeness(sa, sb), 1e-9, "two of six pairs")
+	assert.Len(t, sa, 9)
+	assert.InDelta(t, 6.0/12, history.Likeness(sa, sb), 1e-9, "four of six words, two of six pairs")
+	turned := history.Sketch(nil, []uint32{5, 4, 3, 2, 1})
+	assert.InDelta(t, 1, history.Likeness(sa, turned), 1e-9, "pairs count in either order")
 	assert.InDelta(t, 1, history.Likeness(sa, sa), 1e-9)
 	assert.Zero(t, history.Likeness(sa, nil))
 }
@@ -36,8 +38,8 @@ func TestSketchEstimatesLongTexts(t *testing.T) {
 		b := slices.Concat(a[:60], words(r, 60))
 		sum += history.Likeness(history.Sketch(nil, a), history.Sketch(nil, b))
 	}
-	// 59 of 119+119-59 = 179 pairs are common.
-	assert.InDelta(t, 59.0/179, sum/200, 0.02)
+	// 60 words and 59 pairs of 239+239-119 = 359 are common.
+	assert.InDelta(t, 119.0/359, sum/200, 0.02)
 }
 
 func TestSketchIsSortedDistinctAndBounded(t *testing.T) {

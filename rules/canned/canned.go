@@ -113,7 +113,7 @@ type work struct {
 func (c *checker) Check(p *guard.Pass) error {
 	stock := stockHits(p.Hits())
 	known := p.Message().Conversation != "" || p.Message().Agent != ""
-	if c.index == nil && !known && !stock {
+	if c.index == nil && !known && !stock && !couldBeImpersonal(p) {
 		return nil
 	}
 	w := c.pool.Get().(*work)
@@ -123,7 +123,7 @@ func (c *checker) Check(p *guard.Pass) error {
 	if known {
 		err = c.store.Recent(p.Context(), keys(p), &w.past)
 	}
-	if c.index == nil && len(w.past.Conversation)+len(w.past.Agent) == 0 && !stock {
+	if c.index == nil && len(w.past.Conversation)+len(w.past.Agent) == 0 && !stock && !couldBeImpersonal(p) {
 		return err
 	}
 	w.own.read(p.Tokens(), p.Hits(), p.Allowed())

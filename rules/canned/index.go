@@ -34,6 +34,7 @@ type template struct {
 	id        string
 	words     int
 	sentences []uint32
+	weights   []uint16 // of the words of each sentence, see weightOf
 }
 
 // Bounds of the index.
@@ -118,7 +119,9 @@ func (r *templateReader) template(id string) template {
 	for k := range r.own.sents {
 		t.sentences = append(t.sentences, uint32(len(r.x.stems)))
 		from, to := r.own.sentence(k)
+		n := len(r.x.stems)
 		r.x.stems = stems(r.x.stems, &r.own, from, to)
+		t.weights = append(t.weights, uint16(min(weightAll(r.x.stems[n:]), math.MaxUint16)))
 	}
 	t.sentences = append(t.sentences, uint32(len(r.x.stems)))
 	return t
@@ -144,24 +147,17 @@ func frameHash(words []uint32) uint64 {
 	return h
 }
 
-// stems appends the sorted stems of own words from to to, fields left out. A
-// stem here is a word's first six letters: it unites the forms of a word in
-// languages with endings, at the cost of a hash. Function words are marked by
-// an even number: they say less.
+// stems appends the sorted stems of own words from to to, fields left out.
+// Function words are marked by an even number: they say less.
 func stems(dst []uint32, o *own, from, to int) []uint32 {
 	base := len(dst)
 	for i := from; i < to; i++ {
-		switch h := o.words[i]; h {
-		case maskField:
-		case maskNumber, maskDay:
-			dst = append(dst, h|1)
+		switch {
+		case o.words[i] == maskField:
+		case o.tok.Words[o.at[i]].Entry.StopLanguages() != 0:
+			dst = append(dst, o.stem(i)&^1)
 		default:
-			h = fold32(lexicon.Hash(beginning(o.tok.Folded(int(o.at[i])))))
-			if o.tok.Words[o.at[i]].Entry.StopLanguages() != 0 {
-				dst = append(dst, h&^1)
-			} else {
-				dst = append(dst, h|1)
-			}
+			dst = append(dst, o.stem(i)|1)
 		}
 	}
 	slices.Sort(dst[base:])
@@ -183,18 +179,6 @@ func weightAll(stems []uint32) (w int) {
 		w += weightOf(s)
 	}
 	return w
-}
-
-// beginning returns the first six runes.
-func beginning(word string) string {
-	n := 0
-	for i := range word {
-		if n == 6 {
-			return word[:i]
-		}
-		n++
-	}
-	return word
 }
 
 // build sorts the pairs of gram and template into lists.

@@ -13,6 +13,7 @@ import (
 const (
 	minShare      = 0.10 // of a candidate
 	minUnion      = 0.20 // of all candidates together
+	minBeside     = 0.3  // of a candidate beside the best one, as a share of the best's
 	maxCandidates = 4
 	minOwnWords   = 12   // of a reply that is compared loosely
 	verbatim      = 0.05 // own share of a template sent as it is
@@ -96,7 +97,11 @@ func (x *index) candidates(q *query, o *own) bool {
 	slices.SortFunc(q.best, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.id, b.id))
 	})
-	q.best = q.best[:min(len(q.best), maxCandidates)]
+	n := 1
+	for n < min(len(q.best), maxCandidates) && q.best[n].share >= minBeside*q.best[0].share {
+		n++
+	}
+	q.best = q.best[:n]
 	return true
 }
 
@@ -132,16 +137,21 @@ func (x *index) explain(q *query, o *own) (cover, bool) {
 // sentence returns how many words of the sentence in q.stems the templates
 // explain, and which candidate explains most.
 func (x *index) sentence(q *query) (words, by int) {
+	all := weightAll(q.stems)
 	for i := range q.best {
 		t := &x.templates[q.best[i].id]
-		n := len(t.sentences) - 1
-		for k := range n {
-			words, by = better(words, by, explained(q.stems, x.stems[t.sentences[k]:t.sentences[k+1]]), i)
-			if k+1 < n {
-				q.merged = append(q.merged[:0], x.stems[t.sentences[k]:t.sentences[k+2]]...)
+		before, beforeAll := 0, 0
+		for k := range t.weights {
+			theirs := x.stems[t.sentences[k]:t.sentences[k+1]]
+			w := common(q.stems, theirs)
+			words, by = better(words, by, explained(q.stems, all, w, int(t.weights[k])), i)
+			if before > 0 && w > 0 && explained(q.stems, all, min(w+before, all), int(t.weights[k])+beforeAll) > words {
+				// The agent may have made one sentence of two.
+				q.merged = append(q.merged[:0], x.stems[t.sentences[k-1]:t.sentences[k+1]]...)
 				slices.Sort(q.merged)
-				words, by = better(words, by, explained(q.stems, q.merged), i)
+				words, by = better(words, by, explained(q.stems, all, common(q.stems, q.merged), int(t.weights[k])+beforeAll), i)
 			}
+			before, beforeAll = w, int(t.weights[k])
 		}
 	}
 	return words, by
@@ -154,25 +164,23 @@ func better(words, by, n, i int) (int, int) {
 	return words, by
 }
 
-// explained returns how many of the words of mine come from theirs: those that
-// are the same, and a changed one for every two of them.
-func explained(mine, theirs []uint32) int {
-	w, n := common(mine, theirs)
-	all := weightAll(mine)
-	if n < 2 || float64(w) < sentenceMine*float64(all) || float64(w) < sentenceTheirs*float64(weightAll(theirs)) {
+// explained returns how many words of a sentence of weight all come from a
+// template's sentence of weight theirs, if w is the weight of what they have in
+// common: the words that are the same, and a changed one for every two of them.
+func explained(mine []uint32, all, w, theirs int) int {
+	if w <= weightContent || float64(w) < sentenceMine*float64(all) || float64(w) < sentenceTheirs*float64(theirs) {
 		return 0
 	}
 	return min(len(mine), int(slack*float64(w)/float64(all)*float64(len(mine))))
 }
 
-// common tells the weight and the number of what two sorted lists have in
-// common, repetitions counted.
-func common(a, b []uint32) (weight, n int) {
+// common returns the weight of what two sorted lists have in common,
+// repetitions counted.
+func common(a, b []uint32) (weight int) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j]:
 			weight += weightOf(a[i])
-			n++
 			i++
 			j++
 		case a[i] < b[j]:
@@ -181,7 +189,7 @@ func common(a, b []uint32) (weight, n int) {
 			j++
 		}
 	}
-	return weight, n
+	return weight
 }
 
 // template reports a stored template that was sent.

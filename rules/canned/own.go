@@ -243,3 +243,24 @@ func (o *own) factsIn(dst []uint32, from, to, limit int) []uint32 {
 	own = slices.Compact(own)
 	return dst[:base+min(len(own), limit)]
 }
+
+// stem hashes the first six letters of own word k, which unites the forms of a
+// word in languages with endings at the cost of a hash. Masks stay.
+func (o *own) stem(k int) uint32 {
+	if o.words[k] >= maskNumber {
+		return o.words[k]
+	}
+	return fold32(lexicon.Hash(beginning(o.tok.Folded(int(o.at[k])))))
+}
+
+// beginning returns the first six runes.
+func beginning(word string) string {
+	n := 0
+	for i := range word {
+		if n == 6 {
+			return word[:i]
+		}
+		n++
+	}
+	return word
+}

@@ -8,15 +8,18 @@ import (
 )
 
 // Bounds of repetition. Field reports put the floor at 40 characters, which
-// short acknowledgements stay under; the likenesses are measured: two sketches
-// of 32 reach 0.4 by chance in 2 of 1,000 unrelated pairs of replies.
+// short acknowledgements stay under; the likenesses are measured (see
+// history.Sketch): a sketch of 32 tells a likeness of 0.36 from the 0.1 of
+// unrelated replies by five standard deviations. For other customers only what
+// is all but the same counts.
 const (
-	minRepeat    = 8   // words
-	minParagraph = 12  // words
-	likeRepeat   = 0.4 // of the pairs of words of both
-	sameRepeat   = 0.5 // of the pairs of words of the new one
-	minInside    = 8   // pairs of words, to say that a reply lies inside another
-	inside       = 0.7
+	minRepeat    = 8    // words
+	minParagraph = 12   // words
+	likeRepeat   = 0.36 // likeness of two replies in a conversation
+	likeOveruse  = 0.5  // likeness of two paragraphs to different customers
+	sameRepeat   = 0.5  // share of the new one that is old
+	minInside    = 14   // hashes, to say that a reply lies inside another
+	inside       = 0.75 // share of it that does
 	doubleClick  = 2 * time.Minute
 	minDouble    = 4 // words of a double click
 	newFacts     = 2 // facts that make a paragraph another one for other customers
@@ -27,6 +30,7 @@ type parts struct {
 	list  []history.Part
 	first []int32 // own word it starts with
 	last  []int32
+	stems []uint32
 	buf   []uint32
 }
 
@@ -34,7 +38,11 @@ type parts struct {
 // several.
 func (s *parts) sketch(o *own) {
 	s.list, s.first, s.last = s.list[:0], s.first[:0], s.last[:0]
-	if need := 4 * (len(o.words) + history.MaxFacts*(len(o.paras)+1)); cap(s.buf) < need {
+	s.stems = s.stems[:0]
+	for k := range o.words {
+		s.stems = append(s.stems, o.stem(k))
+	}
+	if need := 6 * (len(o.words) + history.MaxFacts*(len(o.paras)+1)); cap(s.buf) < need {
 		s.buf = make([]uint32, 0, need)
 	}
 	s.buf = s.buf[:0]
@@ -51,7 +59,7 @@ func (s *parts) sketch(o *own) {
 
 func (s *parts) add(o *own, from, to int) {
 	i := len(s.buf)
-	s.buf = history.Sketch(s.buf, o.words[from:to])
+	s.buf = history.Sketch(s.buf, s.stems[from:to])
 	j := len(s.buf)
 	s.buf = o.factsIn(s.buf, from, to, history.MaxFacts)
 	s.list = append(s.list, history.Part{Words: to - from, Grams: s.buf[i:j:j], Facts: s.buf[j:len(s.buf):len(s.buf)]})
@@ -110,7 +118,7 @@ func repeated(mine, theirs []history.Part) (int, float64) {
 			if k > 0 && theirs[j].Words < minParagraph || addsFacts(&mine[k], &theirs[j], 1) {
 				continue
 			}
-			if like, ok := alike(mine[k].Grams, theirs[j].Grams); ok {
+			if like, ok := alike(mine[k].Grams, theirs[j].Grams, likeRepeat); ok {
 				return k, like
 			}
 		}
@@ -120,14 +128,14 @@ func repeated(mine, theirs []history.Part) (int, float64) {
 
 // alike compares two sketches both ways: what is new in mine must not outweigh
 // what is old, and a reply that lies inside a longer one is a repetition too.
-func alike(mine, theirs []uint32) (float64, bool) {
+func alike(mine, theirs []uint32, enough float64) (float64, bool) {
 	a, b, common := history.Overlap(mine, theirs)
 	if common == 0 {
 		return 0, false
 	}
 	like := float64(common) / float64(a+b-common)
 	old := float64(common) / float64(a)
-	return max(like, old*0.9), like >= likeRepeat && old >= sameRepeat || a >= minInside && old >= inside
+	return max(like, old*0.9), like >= enough && old >= sameRepeat || a >= minInside && old >= inside
 }
 
 // addsFacts reports whether mine has limit facts or more that theirs has not.
@@ -178,7 +186,7 @@ func (f *finder) sendings(part *history.Part) (n int, ago time.Duration) {
 			if addsFacts(part, &e.Parts[j], newFacts) || e.Parts[j].Words < minParagraph {
 				continue
 			}
-			if _, ok := alike(part.Grams, e.Parts[j].Grams); ok {
+			if _, ok := alike(part.Grams, e.Parts[j].Grams, likeOveruse); ok {
 				if n == 0 {
 					ago = since
 				}

@@ -3,6 +3,7 @@ package canned
 import (
 	"unicode/utf8"
 
+	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
 
@@ -70,12 +71,34 @@ func (f *finder) takesUp() bool {
 	return false
 }
 
+// minImpersonal is how many words a reply has of which it is worth saying that
+// none is about its reader: most short ones have nothing to take up.
+const minImpersonal = 20
+
+// couldBeImpersonal reports whether enough is known to say so.
+func couldBeImpersonal(p *guard.Pass) bool {
+	c := &p.Message().Customer
+	return c.Message != "" && c.Name != "" && len(p.Words()) >= minImpersonal
+}
+
 // impersonal notes, as information, that nothing of a longer reply is about
 // this customer.
 func (f *finder) impersonal() {
-	c := &f.Message().Customer
-	if c.Message == "" || len(f.w.own.words) < minParagraph || len(f.w.own.facts) > 0 || f.takesUp() {
+	if !couldBeImpersonal(f.Pass) || len(f.w.own.words) < minImpersonal || len(f.w.own.facts) > 0 || f.names() || f.takesUp() {
 		return
 	}
 	f.reportImpersonal()
+}
+
+// names reports whether the customer's name stands anywhere in the text.
+func (f *finder) names() bool {
+	t := f.theirs()
+	for i := range f.Words() {
+		for j := range t.name.Words {
+			if t.name.Words[j].Hash == f.Words()[i].Hash {
+				return true
+			}
+		}
+	}
+	return false
 }
