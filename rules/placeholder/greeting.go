@@ -17,14 +17,14 @@ type greeting struct {
 	lang       lexicon.Language
 }
 
-// greeting reads the greeting of a hit, nil if it does not begin a line.
-func (s *search) greeting(h guard.Hit) *greeting {
+// greeting reads the greeting of a hit; ok is false if it does not begin a line.
+func (s *search) greeting(h guard.Hit) (g greeting, ok bool) {
 	c, l := class(h.ID>>4), lexicon.Language(h.ID&15)
 	if c != cDear && c != cHi || s.Words()[h.First].Flags&(lexicon.Newline|lexicon.Break) == 0 {
-		return nil
+		return g, false
 	}
 	span := s.WordSpan(h.First, h.Last)
-	g := &greeting{start: span.Start, end: span.End, word: h.Last + 1, needs: c == cDear, lang: l}
+	g = greeting{start: span.Start, end: span.End, word: h.Last + 1, needs: c == cDear, lang: l}
 	for g.word < len(s.Words()) {
 		w := &s.Words()[g.word]
 		gap := s.text[g.end:w.Start]
@@ -37,29 +37,35 @@ func (s *search) greeting(h guard.Hit) *greeting {
 		}
 		g.word++
 	}
-	return g
+	return g, true
 }
 
-// greets returns the greeting that ends right before byte pos, or nil.
-func (s *search) greets(pos int) *greeting {
+// greets returns the greeting that ends right before byte pos.
+func (s *search) greets(pos int) (g greeting, ok bool) {
 	for _, h := range s.Hits() {
 		if int(s.Words()[h.First].Start) >= pos {
-			return nil
+			return g, false
 		}
 		if c := class(h.ID >> 4); c != cDear && c != cHi {
 			continue
 		}
-		if g := s.greeting(h); g != nil && g.end <= pos && strings.Trim(s.text[g.end:pos], " \u00a0") == "" {
-			return g
+		if g, ok := s.greeting(h); ok && g.end <= pos && strings.Trim(s.text[g.end:pos], " \u00a0") == "" {
+			return g, true
 		}
 	}
-	return nil
+	return g, false
 }
 
-// greeted looks at what follows a greeting.
-func (s *search) greeted(h guard.Hit) {
-	g := s.greeting(h)
-	if g == nil || s.foreign(guard.Span{Start: g.start, End: g.end}) || s.In(guard.Span{Start: g.start, End: g.end})&guard.Quoted != 0 {
+// greeted reports whether a greeting ends right before byte pos.
+func (s *search) greeted(pos int) bool {
+	_, ok := s.greets(pos)
+	return ok
+}
+
+// salutation looks at what follows a greeting.
+func (s *search) salutation(h guard.Hit) {
+	g, ok := s.greeting(h)
+	if !ok {
 		return
 	}
 	pos := g.end
@@ -71,7 +77,9 @@ func (s *search) greeted(h guard.Hit) {
 		return
 	}
 	if s.nameless(g, pos) {
-		s.emptyGreeting(g, pos)
+		if !s.cited(g) {
+			s.emptyGreeting(g, pos)
+		}
 		return
 	}
 	if g.word < len(s.Words()) && int(s.Words()[g.word].Start)-pos < 2 {
@@ -80,13 +88,16 @@ func (s *search) greeted(h guard.Hit) {
 }
 
 // signs reports what is no name at all: "Dear ...,", "Dear ***,", "Hi N/A,".
-func (s *search) signs(g *greeting, pos int) bool {
+func (s *search) signs(g greeting, pos int) bool {
 	end := pos
 	for end < len(s.text) && (s.text[end] == '.' || s.text[end] == '*' || strings.HasPrefix(s.text[end:], "…")) {
 		_, n := utf8.DecodeRuneInString(s.text[end:])
 		end += n
 	}
 	span := guard.Span{Start: pos, End: end}
+	if span.Len() == 0 && s.at(pos) != 'N' || s.cited(g) {
+		return false
+	}
 	if span.Len() > 2 && (s.at(end) == ',' || g.needs && strings.IndexByte("!:\n", s.at(end)) >= 0) {
 		s.reportField("unfilled", span, span, 0.85, "a blank was not filled in")
 		return true
@@ -99,9 +110,15 @@ func (s *search) signs(g *greeting, pos int) bool {
 	return false
 }
 
+// cited reports whether the greeting is somebody else's.
+func (s *search) cited(g greeting) bool {
+	span := guard.Span{Start: g.start, End: g.end}
+	return s.foreign(span) || s.In(span)&guard.Quoted != 0
+}
+
 // nameless reports whether the name is missing between a greeting and the
 // punctuation at byte pos.
-func (s *search) nameless(g *greeting, pos int) bool {
+func (s *search) nameless(g greeting, pos int) bool {
 	r, _ := utf8.DecodeRuneInString(s.text[pos:])
 	blank := pos > g.end
 	next := s.at(pos + 1)
@@ -127,7 +144,7 @@ func (s *search) nameless(g *greeting, pos int) bool {
 	return false
 }
 
-func (s *search) emptyGreeting(g *greeting, pos int) {
+func (s *search) emptyGreeting(g greeting, pos int) {
 	end := pos
 	for end < len(s.text) && strings.IndexByte(" -", s.text[end]) >= 0 {
 		end++
@@ -148,7 +165,7 @@ func (s *search) emptyGreeting(g *greeting, pos int) {
 
 // stoodIn reports a word that stands where the name should: "Hi undefined",
 // "Dear Firstname", "Hello -name-".
-func (s *search) stoodIn(g *greeting) {
+func (s *search) stoodIn(g greeting) {
 	words := s.Words()
 	first, last := g.word, g.word
 	r := s.roles(first)
@@ -160,11 +177,11 @@ func (s *search) stoodIn(g *greeting) {
 	src := s.Tokens().Source(first)
 	end := s.roles(last)
 	switch {
-	case !closed && r&rDebug == 0, s.known(span):
+	case !closed && r&rDebug == 0, s.known(span), end&(rDebug|rName|rFirst|rLast) == 0 && r&rDebug == 0 && !sample(src), s.cited(g):
 		return
 	case r&rDebug != 0:
 		// "Dear Mr. Null" and "Hello Nil" greet people.
-		if g.title || (src == "Null" || src == "Nil" || src == "Nan" || src == "Object" || src == "Array") && g.lang != lexicon.Und && src != "Object" && src != "Array" {
+		if g.title || src == "Null" || src == "Nil" || src == "Nan" {
 			return
 		}
 		if !closed && !strings.HasPrefix(src, "undef") && !strings.EqualFold(src, "null") {
@@ -176,9 +193,14 @@ func (s *search) stoodIn(g *greeting) {
 			span.Start--
 		}
 		s.reportField("unfilled", span, span, 0.9, unfilledMessage)
-	case allX(strings.ToUpper(src)) && len(src) > 1 && (allX(src) || s.at(span.End) == ',') || src == "XYZ" || src == "ABC":
+	case sample(src) && (src[0] != 'x' || s.at(span.End) == ','):
 		s.reportField("unfilled", span, span, 0.9, unfilledMessage)
 	}
+}
+
+// sample reports whether a word is a filler for a name: XXX, xxx, XYZ.
+func sample(src string) bool {
+	return len(src) > 1 && (allX(src) || strings.Trim(src, "x") == "") || src == "XYZ" || src == "ABC"
 }
 
 // known reports whether the customer is called so.

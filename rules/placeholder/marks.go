@@ -127,22 +127,6 @@ func (s *search) sign(pos int) {
 	}
 }
 
-// hashes: "in ## days". At the start of a line they are a heading.
-func (s *search) hashes(pos int) bool {
-	end := pos
-	for s.at(end) == '#' {
-		end++
-	}
-	if end-pos < 2 || s.at(pos-1) != ' ' || !isBlank(s.at(end)) && strings.IndexByte(".,!?;", s.at(end)) < 0 {
-		return false
-	}
-	s.done = end
-	if i := s.before(pos); i >= 0 && int(s.Words()[i].End) == pos-1 && s.roles(i)&(rNeeds|rField) != 0 && s.text[s.line(pos).Start] != '#' {
-		s.note("unfilled", guard.Span{Start: pos, End: end}, 0.8, unfilledMessage)
-	}
-	return true
-}
-
 // plausible looks at the names of fields whose syntax is also that of other
 // things: hashtags, prices, cash tags, emoji codes, variables of the shell.
 func (s *search) plausible(f field) bool {
@@ -180,69 +164,6 @@ func (s *search) nameRoles(inner guard.Span) (some, all role) {
 	return some, all
 }
 
-// camel reports whether an ASCII name is written like firstName or CustomerName.
-func camel(name string) bool {
-	lower, hump := false, false
-	for i := 0; i < len(name); i++ {
-		c := name[i]
-		hump = hump || lower && c >= 'A' && c <= 'Z'
-		lower = c >= 'a' && c <= 'z'
-	}
-	return hump && len(name) > 5
-}
-
-// guillemets: «NOM» as word processors write merge fields. In French they are
-// quotation marks too.
-func (s *search) guillemets(pos int) {
-	f, ok := enclosed(s.text, pos, len("«"), "»", sysProse)
-	if !ok || f.inner.Len() == 0 {
-		return
-	}
-	name := s.text[f.inner.Start:f.inner.End]
-	tight := f.inner.Start == pos+len("«")
-	_, all := s.nameRoles(f.inner)
-	switch {
-	case tight && strings.Contains(name, "_") && isName(name):
-	case all&rField != 0 && (tight || s.greets(pos) != nil) && !s.labelled(f.Span):
-	default:
-		return
-	}
-	s.unfilled(f, 0.9)
-}
-
-// underscore: a line to write on, or a name in capitals: ORDER_NUMBER.
-func (s *search) underscore(pos int) {
-	start, end := pos, pos
-	for end < len(s.text) && s.text[end] == '_' {
-		end++
-	}
-	if end-pos > 2 && !isWordByte(s.at(pos-1)) && !isWordByte(s.at(end)) {
-		s.done = end
-		l := s.line(pos)
-		if strings.Trim(s.text[l.Start:l.End], "_-=* \t\r") != "" && !s.quiet(guard.Span{Start: pos, End: end}) {
-			s.reportField("unfilled", guard.Span{Start: pos, End: end}, guard.Span{}, 0.85, "a blank was not filled in")
-		}
-		return
-	}
-	for start > 0 && (isLetter(s.text[start-1]) || s.text[start-1] == '_' || isDigit(s.text[start-1])) {
-		start--
-	}
-	end = identifier(s.text, start, false)
-	s.done = max(s.done, end)
-	span := guard.Span{Start: start, End: end}
-	name := s.text[start:max(start, end)]
-	if !strings.Contains(strings.Trim(name, "_"), "_") && !(strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__")) {
-		return // Markdown's emphasis
-	}
-	if end <= pos || strings.ToUpper(s.text[start:end]) != s.text[start:end] || !s.allOf(span, rField|rAsk|rGlue) {
-		return
-	}
-	if r, _ := s.nameRoles(span); r&rField == 0 || s.typed(span) {
-		return
-	}
-	s.unfilled(field{Span: span, inner: span}, 0.9)
-}
-
 // allOf reports whether every word of the span has one of the roles.
 func (s *search) allOf(span guard.Span, r role) bool {
 	n := 0
@@ -253,30 +174,6 @@ func (s *search) allOf(span guard.Span, r role) bool {
 		n++
 	}
 	return n > 0
-}
-
-// wrapped: ~name~, ^name^, @@name@@.
-func (s *search) wrapped(pos int) {
-	if isWordByte(s.at(pos - 1)) {
-		return
-	}
-	c := s.text[pos]
-	open := 1
-	if s.at(pos+1) == c {
-		open = 2
-	}
-	end := identifier(s.text, pos+open, false)
-	if end == pos+open || s.at(end) != c || open == 2 && s.at(end+1) != c || isWordByte(s.at(end+open)) {
-		return
-	}
-	inner := guard.Span{Start: pos + open, End: end}
-	name := s.text[inner.Start:inner.End]
-	if c != '@' && name != strings.ToUpper(name) && !strings.Contains(name, "_") {
-		return // struck out in Markdown
-	}
-	if s.allOf(inner, rField) {
-		s.unfilled(field{Span: guard.Span{Start: pos, End: end + open}, inner: inner}, 0.85)
-	}
 }
 
 // upper reports whether every word of the span that has letters is in capitals.

@@ -12,7 +12,7 @@ import (
 // reportField reports a field. In a greeting it is mended: with the customer's
 // name, or by greeting without one. Elsewhere a person has to fill it in.
 func (s *search) reportField(kind string, span, inner guard.Span, score float64, message string) {
-	if g := s.greets(span.Start); g != nil {
+	if g, ok := s.greets(span.Start); ok {
 		end := span.End
 		mark := ""
 		if r, n := utf8.DecodeRuneInString(s.text[end:]); strings.ContainsRune(",!", r) {
@@ -32,7 +32,7 @@ func (s *search) reportField(kind string, span, inner guard.Span, score float64,
 }
 
 // greet rewrites the greeting in span, up to and with its mark.
-func (s *search) greet(g *greeting, span guard.Span, mark string, inner guard.Span) guard.Rewrite {
+func (s *search) greet(g greeting, span guard.Span, mark string, inner guard.Span) guard.Rewrite {
 	if name := s.nameFor(inner); name != "" && !g.title {
 		lead := s.text[g.start:g.end]
 		return guard.Replace("put in the customer's name", span, lead+" "+name+mark)

@@ -23,7 +23,8 @@ func (s *search) template() {
 	s.gaps()
 	for i := range s.found {
 		if s.found[i].Kind == "unfilled" {
-			s.found[i].Severity = guard.Medium // nothing has been sent yet
+			// Nothing has been sent yet, and what belongs there the next customer's name does not tell.
+			s.found[i].Severity, s.found[i].Rewrites = guard.Medium, nil
 		}
 	}
 }
@@ -146,7 +147,7 @@ func (s *search) fallback(f field) {
 		return
 	}
 	some, _ := s.nameRoles(f.inner)
-	if some&(rName|rFirst|rLast) == 0 && some&rField == 0 || s.greets(f.Start) == nil {
+	if some&(rName|rFirst|rLast) == 0 && some&rField == 0 || !s.greeted(f.Start) {
 		return
 	}
 	s.reportOver("no_fallback", f.Span, 0.7, "a name without a fallback: the greeting is empty when it is not known")
