@@ -33,8 +33,14 @@ func (s *search) gaps() {
 // gap is a stretch between words i-1 and i that starts with a blank.
 func (s *search) gap(i int, g guard.Span) {
 	text := strings.ReplaceAll(s.text[g.Start:g.End], "\u00a0", " ")
-	prev := s.roles(i - 1)
 	rest := strings.TrimLeft(text, " ")
+	if s.text[g.End-1] == '(' {
+		s.parenthesis(i, g)
+	}
+	if rest != "" && strings.IndexByte("(.,;!:?-\xe2\xc2", rest[0]) < 0 || rest == "(" || rest == "- " {
+		return
+	}
+	prev := s.roles(i - 1)
 	switch {
 	case rest == "":
 		s.blanks(i, prev)
@@ -55,9 +61,6 @@ func (s *search) gap(i int, g guard.Span) {
 		if prev&rNeeds != 0 && s.Words()[i].Flags&lexicon.HasDigit == 0 && s.roles(i)&rAfter != 0 {
 			s.note("empty_field", guard.Span{Start: int(s.Words()[i-1].Start), End: int(s.Words()[i].End)}, 0.8, emptyMessage)
 		}
-	}
-	if s.text[g.End-1] == '(' {
-		s.parenthesis(i, g)
 	}
 }
 

@@ -71,7 +71,7 @@ func (s *search) followedBy(j int, words ...string) bool {
 func (s *search) parenthesis(i int, g guard.Span) {
 	open := strings.LastIndexByte(s.text[:g.End], '(')
 	end := strings.IndexByte(s.text[g.End:min(len(s.text), g.End+60)], ')')
-	if end < 0 || open+1 != g.End {
+	if end < 0 || open+1 != g.End || isDigit(s.text[g.End]) {
 		return
 	}
 	inner := guard.Span{Start: g.End, End: g.End + end}
