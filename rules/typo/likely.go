@@ -3,6 +3,7 @@ package typo
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -16,14 +17,23 @@ func (r *run) rank(folded string, near []lexicon.Suggestion) {
 }
 
 // weight: a class is worth a fifth of an edit, a word that replies are full of
-// half of one.
+// most of one.
 func (r *run) weight(folded string, s lexicon.Suggestion) int {
 	w := s.Cost + 2*s.Class
 	if r.likely(s.Word) {
-		w -= 5
+		w -= 7
+	}
+	if lexicon.Lookup(lexicon.Hash(s.Word)).Stop(r.lang) {
+		w -= 2
 	}
 	if folded[len(folded)-1] != s.Word[len(s.Word)-1] {
 		w++ // like the first letter, the last is seldom wrong
+	}
+	if len(folded) < len(s.Word) {
+		w-- // a letter is left out more often than put in
+	}
+	if strings.Contains(s.Word, "'") && !strings.Contains(folded, "'") {
+		w += 4 // words that lack only the apostrophe are listed
 	}
 	return w
 }
@@ -44,7 +54,7 @@ func (r *run) likely(word string) bool {
 // They are ours.
 const englishLikely = " the be to of and a in that have i it for not on with he as you do at this but his by from they we say her she or an will my one " +
 	"all would there their what so up out if about who get which go me when make can like time no just him know take people into year your good some " +
-	"could them see other than then now look only come its over think also back after use two how our work first well way even new want because any " +
+	"could them see other than then now look only come its over think also back after use two how our work first way even new want because any " +
 	"these give day most us is are was were been has had did does done being am here more very please thank thanks sorry hello dear regards best kind " +
 	"kindly sincerely welcome appreciate apologise apologize apologies inconvenience understand understanding patience feedback help helping helped " +
 	"happy glad great team support customer customers service services account accounts order orders ordered item items product products delivery " +
@@ -62,7 +72,7 @@ const englishLikely = " the be to of and a in that have i it for not on with he 
 	"option options choose select selected offer store stores stock warehouse courier driver department manager agent colleague concern concerns " +
 	"complaint regarding following follow attached attachment below above note open opened close closed start started stop stopped end ended " +
 	"expect expected arrive arrived arrives arrival business different correct incorrect wrong right damaged broken missing lost found find " +
-	"file files photo photos picture form name full billing balance amount total discount code voucher gift transfer transferred " +
+	"file files photo photos picture name full billing balance amount total discount code voucher gift transfer transferred " +
 	"really sure always never something anything nothing everything someone anyone let know keep kept give gave given made making having using used " +
 	"don't can't won't didn't doesn't isn't i'm i'll i've you're we're we'll we've it's that's let's there's " +
 	"definitely separate necessary occurred address beginning believe successful successfully recommend recommended responsible immediately " +

@@ -53,10 +53,18 @@ func (r *run) phrase(h hit) {
 		return
 	}
 	first, last := r.meant(h)
-	if first < 0 || r.Words()[first].Flags&lexicon.Upper != 0 || !r.own(r.WordSpan(first, last)) || r.c.house.has(r.Words()[first].Hash) || r.foreign(first) {
+	if first < 0 || r.nameLike(h, first) || !r.own(r.WordSpan(first, last)) || r.c.house.has(r.Words()[first].Hash) || r.foreign(first) {
 		return
 	}
 	r.reportSpan(h.note.kind, r.WordSpan(first, last), h.note.score, h.note.severity, r.corrections(h.note, first, last))
+}
+
+// nameLike reports whether the words meant are written like an acronym, or like
+// a name where a single word is all the evidence.
+func (r *run) nameLike(h hit, first int) bool {
+	f := r.Words()[first].Flags
+	alone := h.first == h.last && h.note.kind == misspelling
+	return f&lexicon.Upper != 0 || alone && f&lexicon.Title != 0 && f&lexicon.Break == 0
 }
 
 // crosses reports whether the hit goes over a comma or its like, where its

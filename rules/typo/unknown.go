@@ -46,15 +46,17 @@ func (r *run) otherScript(w *lexicon.Word) bool {
 // identifier, a file name, an abbreviation in mid-sentence.
 func (r *run) attached(i int) bool {
 	src, span := r.Source(), r.WordSpan(i, i)
-	if span.Start > 0 && strings.IndexByte("_/\\@#$&+=~*%", src[span.Start-1]) >= 0 && !r.emphasis(span) {
+	if span.Start > 0 && strings.IndexByte("_/\\@#$&+=%", src[span.Start-1]) >= 0 && !r.emphasis(span) {
 		return true
 	}
 	if span.End >= len(src) {
 		return false
 	}
 	switch src[span.End] {
-	case '_', '/', '\\', '@', '&', '+', '=', '~', '(':
+	case '_', '/', '\\', '@', '&', '+', '=':
 		return !r.emphasis(span)
+	case '(':
+		return !strings.HasPrefix(src[span.End:], "(s)")
 	case '.':
 		return i+1 < len(r.Words()) && r.Words()[i+1].Flags&lexicon.Break == 0
 	}
@@ -97,7 +99,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		r.greeting(i, folded, d)
 		return
 	}
-	if r.hyphenated(i) {
+	if r.hyphenated(i) || strings.HasSuffix(folded, "'s") {
 		return
 	}
 	miss, sure := r.nearMiss(i, folded, d)
@@ -106,7 +108,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		r.report(spacing, i, i, 0.85, r.replacements(i, i, parts))
 		return
 	}
-	if len(miss) > 0 && (likely || !r.derived(folded, d)) {
+	if len(miss) > 0 && (likely || miss[0].Cost <= 7 && miss[0].Class <= 1 || !r.derived(folded, d)) {
 		r.report(misspelling, i, i, sure, r.replacements(i, i, words(miss)...))
 	}
 }
@@ -147,10 +149,16 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 	if r.Words()[i].Flags&lexicon.Title != 0 {
 		limit = min(limit, 1)
 	}
-	if near[0].Class > limit || (n <= 4 || edits > 1) && near[0].Class > 0 && !r.likely(near[0].Word) {
+	if near[0].Class > limit || !r.common(near[0], n, edits) {
 		return nil, 0
 	}
 	return near, sureness(n, edits, near[0].Class)
+}
+
+// common reports whether a suggestion is common enough where little is left of
+// the word: four letters, or two edits.
+func (r *run) common(s lexicon.Suggestion, n, edits int) bool {
+	return n > 4 && edits < 2 || s.Class == 0 || s.Class == 1 && n == 4 && s.Cost <= 8 || r.likely(s.Word)
 }
 
 // commonEnough returns the rarest frequency class, 0 the commonest, that a
