@@ -2,12 +2,32 @@ package lexicon
 
 // automaton is a minimal acyclic automaton over bytes, read in place: four
 // bytes an edge, little endian: the label in bits 0-7, bit 8 on a state's last
-// edge, the target's first edge in bits 9-31. A word ends in an edge whose label
-// is 1 + its frequency class.
+// edge, the target's first edge in bits 9-31. A state's edges are in order of
+// their labels. A word ends in an edge of label final, which comes first, and
+// whose target is no state but what is said of the word: its entry.
 type automaton string
 
-// maxClass is the largest frequency class; labels up to maxClass+1 end a word.
-const maxClass = 8
+const final = 1
+
+// entry is what the automaton says of a word: the frequency class in bits 0-3,
+// then its traits.
+type entry uint32
+
+// The traits of a word.
+const (
+	traitAmerican entry = 1 << (4 + iota) // the spelling of the United States only
+	traitBritish                          // the spelling of Britain only
+	traitFirst                            // may be the first part of a Hungarian compound
+	traitLast                             // may be the last part of one
+	traitPrefix                           // takes the verbal prefixes of Hungarian
+	traitVerbal                           // is such a prefix; if it is no word too, its class is 15
+)
+
+func (e entry) class() int { return int(e & 15) }
+
+// lastClass is that of names, abbreviations, variants and rude words: known,
+// and never suggested.
+const lastClass = 8
 
 func (a automaton) edge(i uint32) uint32 {
 	b := a[i*4 : i*4+4]
@@ -18,8 +38,8 @@ func (a automaton) edge(i uint32) uint32 {
 func (a automaton) step(i uint32, label byte) (next uint32, ok bool) {
 	for {
 		e := a.edge(i)
-		if byte(e) == label {
-			return e >> 9, true
+		if byte(e) >= label {
+			return e >> 9, byte(e) == label
 		}
 		if e>>8&1 != 0 {
 			return 0, false
@@ -28,30 +48,33 @@ func (a automaton) step(i uint32, label byte) (next uint32, ok bool) {
 	}
 }
 
-// final returns the class of the word that ends in the state at i.
-func (a automaton) final(i uint32) (class int, ok bool) {
-	// The edges are in order of their labels, and the ends come first.
-	if l := byte(a.edge(i)); l <= maxClass+1 {
-		return int(l) - 1, true
-	}
-	return 0, false
+// end returns what is said of the word that ends in the state at i.
+func (a automaton) end(i uint32) (entry, bool) {
+	e := a.edge(i)
+	return entry(e >> 9), byte(e) == final
 }
 
-// class returns the class of word.
-func (a automaton) class(word string) (int, bool) {
-	i := uint32(0)
+// walk follows word from the state at i.
+func (a automaton) walk(i uint32, word string) (next uint32, ok bool) {
 	for k := 0; k < len(word); k++ {
-		if word[k] <= maxClass+1 {
+		if word[k] == final {
 			return 0, false
 		}
-		next, ok := a.step(i, word[k])
-		if !ok || next == 0 {
+		if i, ok = a.step(i, word[k]); !ok {
 			return 0, false
 		}
-		i = next
 	}
-	if i == 0 {
+	return i, true
+}
+
+// word returns what is said of word.
+func (a automaton) word(word string) (entry, bool) {
+	if len(a) == 0 || word == "" {
 		return 0, false
 	}
-	return a.final(i)
+	i, ok := a.walk(0, word)
+	if !ok {
+		return 0, false
+	}
+	return a.end(i)
 }

@@ -104,15 +104,15 @@ func (s *search) firstRow() {
 // visit walks the edges of the state at i with depth runes read.
 func (s *search) visit(i uint32, depth int) {
 	a := s.d.words
-	if class, ok := a.final(i); ok && class < maxClass && s.inBand(depth) && s.rows[depth][s.n] <= s.limit {
-		s.found = append(s.found, Suggestion{string(s.bytes), s.rows[depth][s.n], class})
+	if e, ok := a.end(i); ok && e.class() < lastClass && s.inBand(depth) && s.rows[depth][s.n] <= s.limit {
+		s.found = append(s.found, Suggestion{string(s.bytes), s.rows[depth][s.n], e.class()})
 	}
 	if depth >= s.n+band || depth >= len(s.path) {
 		return
 	}
 	for {
 		e := a.edge(i)
-		if label := byte(e); label > maxClass+1 && e>>9 != 0 {
+		if label := byte(e); label != final {
 			s.follow(e>>9, label, depth)
 		}
 		if e>>8&1 != 0 || s.edges > suggestEdges {
@@ -150,9 +150,7 @@ func (s *search) follow(next uint32, label byte, depth int) {
 func (s *search) inner(i uint32, depth int) {
 	for {
 		e := s.d.words.edge(i)
-		if e>>9 != 0 {
-			s.follow(e>>9, byte(e), depth)
-		}
+		s.follow(e>>9, byte(e), depth)
 		if e>>8&1 != 0 {
 			return
 		}

@@ -16,9 +16,8 @@ func Words() string { return words }
 // Numbers returns the number words, a line each: word, value, kind.
 func Numbers() string { return numbers }
 
-//go:embed corrections.txt
+//go:embed corrections.bin
 var corrections string
 
-// Corrections returns the common misspellings, sorted: wrong, tab, right, a
-// line each. They are golangci/misspell's (MIT).
+// Corrections returns the packed list of common misspellings.
 func Corrections() string { return corrections }

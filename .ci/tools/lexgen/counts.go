@@ -1,11 +1,8 @@
 package main
 
 import (
-	"archive/zip"
-	"encoding/binary"
+	"cmp"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,161 +10,100 @@ import (
 	"github.com/replyvet/replyvet/lexicon"
 )
 
-// counter counts the words of translations: in how many texts of how many
-// files a word stands.
+// counter counts in how many different texts of which places a word stands.
 type counter struct {
 	tokens lexicon.Tokens
+	texts  map[string]bool
 	count  map[string]int
-	files  map[string]map[string]bool
-	lower  map[string]int // seen in lower case
+	places map[string][]string
+	used   []string // the files read
 }
 
-func newCounter() *counter {
-	return &counter{count: map[string]int{}, files: map[string]map[string]bool{}, lower: map[string]int{}}
-}
+// The places that words are counted in.
+const (
+	placeOffice  = "LibreOffice"
+	placeBrowser = "Firefox"
+	placeMail    = "Thunderbird"
+	placeChrome  = "Chromium"
+	placeCLDR    = "CLDR"
+)
 
-func (c *counter) text(file, s string) {
+// text counts the words of one message of a translation.
+func (c *counter) text(place, s string) {
 	s = strings.NewReplacer("~", "", "_", "", "&", "").Replace(s)
-	if c.tokens.Scan(s) != nil {
+	if c.texts[s] || c.tokens.Scan(s) != nil {
 		return
 	}
+	c.texts[s] = true
 	for i := range c.tokens.Words {
 		w := &c.tokens.Words[i]
-		if w.Flags&(lexicon.HasDigit|lexicon.Foreign|lexicon.Camel) != 0 {
+		if w.Flags&(lexicon.HasDigit|lexicon.Foreign|lexicon.Camel|lexicon.Altered) != 0 {
 			continue
 		}
 		f := strings.Clone(c.tokens.Folded(i))
 		c.count[f]++
-		if w.Flags&lexicon.Title == 0 {
-			c.lower[f]++
+		if !slices.Contains(c.places[f], place) {
+			c.places[f] = append(c.places[f], place)
 		}
-		if c.files[f] == nil {
-			c.files[f] = map[string]bool{}
-		}
-		c.files[f][file] = true
 	}
 }
 
-// translations counts the words of a language's LibreOffice (.mo) and Firefox
-// (language pack) translations, both MPL-2.0.
-func translations(lang string) (*counter, []string, error) {
-	c := newCounter()
-	mo, _ := filepath.Glob("/usr/lib/libreoffice/program/resource/" + lang + "/LC_MESSAGES/*.mo")
-	xpi, _ := filepath.Glob("/usr/lib/firefox-esr/browser/extensions/langpack-" + lang + "*.xpi")
-	more, _ := filepath.Glob("/usr/share/firefox-esr/browser/extensions/langpack-" + lang + "*.xpi")
-	xpi = append(xpi, more...)
-	if len(mo) == 0 || len(xpi) == 0 {
-		return nil, nil, fmt.Errorf("translations of %s are not installed", lang)
-	}
-	slices.Sort(mo)
-	for _, f := range mo {
-		if err := c.mo(f); err != nil {
-			return nil, nil, err
-		}
-	}
-	for _, f := range xpi {
-		if err := c.pack(f); err != nil {
-			return nil, nil, err
-		}
-	}
-	return c, append(mo, xpi...), nil
-}
-
-// mo reads a GNU gettext catalogue.
-func (c *counter) mo(path string) error {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	if len(b) < 28 || binary.LittleEndian.Uint32(b) != 0x950412de {
-		return fmt.Errorf("%s: no catalogue", path)
-	}
-	n, at := binary.LittleEndian.Uint32(b[8:]), binary.LittleEndian.Uint32(b[16:])
-	for i := range n {
-		e := b[at+8*i:]
-		size, off := binary.LittleEndian.Uint32(e), binary.LittleEndian.Uint32(e[4:])
-		if i > 0 { // the first message is the header
-			c.text(filepath.Base(path), string(b[off:off+size]))
-		}
-	}
-	return nil
-}
-
-// pack reads the Fluent and properties files of a language pack.
-func (c *counter) pack(path string) error {
-	z, err := zip.OpenReader(path)
-	if err != nil {
-		return err
-	}
-	defer z.Close()
-	for _, f := range z.File {
-		ext := filepath.Ext(f.Name)
-		if ext != ".ftl" && ext != ".properties" && ext != ".dtd" {
-			continue
-		}
-		r, err := f.Open()
+// translations counts the words of a language's translations of free software:
+// LibreOffice with its help, Firefox and Thunderbird (MPL-2.0), Chromium
+// (BSD-3-Clause) and the CLDR (Unicode-3.0).
+func translations(lang string) (*counter, error) {
+	c := &counter{texts: map[string]bool{}, count: map[string]int{}, places: map[string][]string{}}
+	for _, s := range []struct {
+		glob, place string
+		read        func(path string, yield func(string)) error
+		optional    bool
+	}{
+		{"lib/libreoffice/program/resource/" + lang + "/LC_MESSAGES/*.mo", placeOffice, readMO, false},
+		{"lib/firefox-esr/browser/extensions/langpack-" + lang + "@*.xpi", placeBrowser, readPack, false},
+		{"lib/chromium/locales/" + lang + ".pak", placeChrome, readPak, false},
+		{"share/unicode/cldr/common/main/" + lang + ".xml", placeCLDR, readMarkup, false},
+		{"share/unicode/cldr/common/annotations/" + lang + ".xml", placeCLDR, readMarkup, false},
+		{"lib/thunderbird/extensions/langpack-" + lang + "@*.xpi", placeMail, readPack, true},
+		{"share/libreoffice/help/" + lang + "/text/*/*.html", placeOffice, readMarkup, true},
+		{"share/libreoffice/help/" + lang + "/text/*/*/*.html", placeOffice, readMarkup, true},
+	} {
+		files, err := filepath.Glob(filepath.Join(*usr, s.glob))
 		if err != nil {
-			return err
+			return nil, err
 		}
-		data, err := io.ReadAll(r)
-		r.Close()
-		if err != nil {
-			return err
+		if len(files) == 0 && !s.optional {
+			return nil, fmt.Errorf("%s is not installed", s.glob)
 		}
-		c.fluent(f.Name, string(data))
-	}
-	return nil
-}
-
-func (c *counter) fluent(name, data string) {
-	for l := range strings.Lines(data) {
-		if strings.HasPrefix(l, "#") {
-			continue
-		}
-		if _, value, ok := strings.Cut(l, "="); ok {
-			l = value
-		}
-		for {
-			before, rest, ok := strings.Cut(l, "{")
-			c.text(name, before)
-			if !ok {
-				break
-			}
-			_, l, ok = strings.Cut(rest, "}")
-			if !ok {
-				break
+		for _, f := range files {
+			if err := s.read(f, func(text string) { c.text(s.place, text) }); err != nil {
+				return nil, fmt.Errorf("%s: %w", f, err)
 			}
 		}
+		c.used = append(c.used, files...)
 	}
+	return c, nil
 }
 
-// classes ranks the words that keep says are words by their count: classes 0
-// to 7, each about twice as large as the one before.
-func (c *counter) classes(keep func(string) bool) map[string]int {
-	type item struct {
-		w string
-		n int
-	}
-	var items []item
+// classes ranks the words that keep says are words by their count: the 300
+// commonest are of class 0, and each class up to 6 doubles the words so far.
+func (c *counter) classes(keep func(string) bool) vocabulary {
+	var words []string
 	for w, n := range c.count {
 		if n >= 2 && keep(w) {
-			items = append(items, item{w, n})
+			words = append(words, w)
 		}
 	}
-	slices.SortFunc(items, func(a, b item) int {
-		if a.n != b.n {
-			return b.n - a.n
-		}
-		return strings.Compare(a.w, b.w)
+	slices.SortFunc(words, func(a, b string) int {
+		return cmp.Or(cmp.Compare(c.count[b], c.count[a]), cmp.Compare(a, b))
 	})
-	out := map[string]int{}
+	out := vocabulary{}
 	class, room := 0, 300
-	for i, it := range items {
+	for i, w := range words {
 		if i == room && class < 6 {
 			class++
 			room *= 2
 		}
-		out[it.w] = class
+		out[w] = class
 	}
 	return out
 }

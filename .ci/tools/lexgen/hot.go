@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/binary"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,18 +38,17 @@ func (h *hotTable) set(word string, bits uint32, class int) {
 
 // add adds a language's common words, stop words, number words and
 // abbreviations.
-func (h *hotTable) add(l lexicon.Language, words map[string]int, dir string) error {
+func (h *hotTable) add(l lexicon.Language, words vocabulary, dir string) error {
 	bit := uint32(l.Bit())
-	for w, class := range words {
-		bits := bit
+	for w, payload := range words {
+		bits, class := bit, payload&classMask
 		if stop(l, w) {
 			bits |= bit << hotStop
 		}
 		h.set(w, bits, class)
 	}
-	own := filepath.Join(dir, l.String())
 	read := func(name string, bits uint32) error {
-		path := filepath.Join(own, name)
+		path := filepath.Join(dir, name)
 		if _, err := os.Stat(path); err != nil {
 			return nil
 		}
@@ -80,9 +80,9 @@ func stop(l lexicon.Language, w string) bool {
 
 // bytes lays the table out: open addressing, 32-bit slots little endian, the
 // upper 16 bits the top of the word's hash, 0 an empty slot.
-func (h *hotTable) bytes() []byte {
+func (h *hotTable) bytes() ([]byte, error) {
 	if len(h.entries) > hotSlots*3/4 {
-		panic("the hot table is too full: let in fewer words")
+		return nil, fmt.Errorf("%d words in the hot table are too many", len(h.entries))
 	}
 	words := make([]string, 0, len(h.entries))
 	for w := range h.entries {
@@ -106,5 +106,5 @@ func (h *hotTable) bytes() []byte {
 	for _, s := range slots {
 		out = binary.LittleEndian.AppendUint32(out, s)
 	}
-	return out
+	return out, nil
 }

@@ -3,24 +3,26 @@ package main
 import (
 	"bytes"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
-// hunspell expands a Hunspell dictionary by one level of affixes.
+// hunspell is the affix file of a Hunspell dictionary.
 type hunspell struct {
 	long     bool // flags are two bytes long
 	aliases  []string
 	suffixes map[string][]affix
-	prefixes map[string][]affix
-	need     string // NEEDAFFIX: the stem itself is no word
+	prefixes map[string][]string // what they add; elisions are words of their own
+	need     string              // NEEDAFFIX: the stem itself is no word
 	forbid   []string
 }
 
 type affix struct {
 	strip, add string
 	cond       []condition
-	cross      bool
+	cont       []string
 }
 
 // condition is what one rune of the stem's edge has to be.
@@ -34,10 +36,10 @@ func readAffixes(path string) (*hunspell, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &hunspell{suffixes: map[string][]affix{}, prefixes: map[string][]affix{}}
-	cross := map[string]bool{}
+	h := &hunspell{suffixes: map[string][]affix{}, prefixes: map[string][]string{}}
+	seen := map[string]bool{}
 	for line := range bytes.Lines(data) {
-		f := strings.Fields(string(line))
+		f := strings.FieldsFunc(string(line), func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }) // flags are any other byte
 		if len(f) < 2 {
 			continue
 		}
@@ -51,30 +53,30 @@ func readAffixes(path string) (*hunspell, error) {
 		case "FORBIDDENWORD", "ONLYINCOMPOUND", "SUBSTANDARD":
 			h.forbid = append(h.forbid, f[1])
 		case "SFX", "PFX":
-			h.affix(f, cross)
+			h.affix(f, seen)
 		}
 	}
 	return h, nil
 }
 
-func (h *hunspell) affix(f []string, cross map[string]bool) {
+func (h *hunspell) affix(f []string, seen map[string]bool) {
 	key := f[0] + f[1]
-	if _, seen := cross[key]; !seen {
-		cross[key] = f[2] == "Y"
+	if !seen[key] { // the first line only counts the others
+		seen[key] = true
 		return
 	}
 	if len(f) < 4 {
 		return
 	}
-	a := affix{strip: zero(f[2]), cross: cross[key]}
-	a.add, _, _ = strings.Cut(zero(f[3]), "/")
+	add, cont, _ := strings.Cut(f[3], "/")
+	a := affix{strip: zero(f[2]), add: zero(add), cont: h.flags(cont)}
 	if len(f) > 4 && f[4] != "." {
 		a.cond = conditions(f[4])
 	}
 	if f[0] == "SFX" {
 		h.suffixes[f[1]] = append(h.suffixes[f[1]], a)
-	} else {
-		h.prefixes[f[1]] = append(h.prefixes[f[1]], a)
+	} else if !strings.ContainsAny(a.add, "'-") && a.add != "" {
+		h.prefixes[f[1]] = append(h.prefixes[f[1]], a.add)
 	}
 }
 
@@ -101,17 +103,23 @@ func conditions(s string) (cs []condition) {
 	return cs
 }
 
-func holds(cs []condition, rs []rune) bool {
-	for i, c := range cs {
-		if !c.any && strings.ContainsRune(c.runes, rs[i]) == c.not {
+// holds reports whether the word's last runes are as the conditions say.
+func holds(cs []condition, word string) bool {
+	for _, c := range slices.Backward(cs) {
+		r, size := utf8.DecodeLastRuneInString(word)
+		if size == 0 || !c.any && strings.ContainsRune(c.runes, r) == c.not {
 			return false
 		}
+		word = word[:len(word)-size]
 	}
 	return true
 }
 
 // flags splits a stem's flags; a number is an alias.
 func (h *hunspell) flags(s string) []string {
+	if s == "" {
+		return nil
+	}
 	if len(h.aliases) > 0 {
 		n, err := strconv.Atoi(s)
 		if err != nil || n >= len(h.aliases) {
@@ -130,89 +138,70 @@ func (h *hunspell) flags(s string) []string {
 	return out
 }
 
-func has(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
+// entry is a line of a .dic file: a stem and its flags.
+type entry struct {
+	stem  string
+	flags []string
 }
 
-// expand calls yield with every word of the .dic file at path.
-func (h *hunspell) expand(path string, withPrefixes bool, yield func(string)) error {
+// entries reads a .dic file, without the stems that are no words by themselves
+// in any form, and those of more than one word.
+func (h *hunspell) entries(path string) ([]entry, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var out []entry
 	for line := range bytes.Lines(data) {
-		entry, _, _ := strings.Cut(strings.TrimSpace(string(line)), "\t")
-		entry, _, _ = strings.Cut(entry, " po:")
-		stem, flags, _ := strings.Cut(entry, "/")
+		text, _, _ := strings.Cut(strings.TrimSpace(string(line)), "\t")
+		text, _, _ = strings.Cut(text, " po:")
+		stem, flags, _ := strings.Cut(text, "/")
 		flags, _, _ = strings.Cut(flags, " ")
-		if stem == "" || strings.ContainsAny(stem, " ") {
+		if stem == "" || strings.Contains(stem, " ") {
 			continue
 		}
-		h.stem(stem, h.flags(flags), withPrefixes, yield)
-	}
-	return nil
-}
-
-func (h *hunspell) stem(stem string, flags []string, withPrefixes bool, yield func(string)) {
-	for _, f := range h.forbid {
-		if has(flags, f) {
-			return
+		if e := (entry{stem, h.flags(flags)}); !e.any(h.forbid) {
+			out = append(out, e)
 		}
 	}
-	if h.need == "" || !has(flags, h.need) {
-		yield(stem)
+	return out, nil
+}
+
+func (e entry) has(flag string) bool { return slices.Contains(e.flags, flag) }
+
+func (e entry) any(flags []string) bool { return slices.ContainsFunc(flags, e.has) }
+
+// form is a word made of a stem, with the flags that its ending brings along.
+type form struct {
+	word string
+	cont []string
+}
+
+// forms appends the forms of e: the stem and one suffix.
+func (h *hunspell) forms(dst []form, e entry) []form {
+	if h.need == "" || !e.has(h.need) {
+		dst = append(dst, form{e.stem, nil})
 	}
-	words := []string{}
+	return h.suffixed(dst, e.stem, e.flags)
+}
+
+// suffixed appends word with each suffix that the flags name.
+func (h *hunspell) suffixed(dst []form, word string, flags []string) []form {
 	for _, f := range flags {
-		for _, a := range h.suffixes[f] {
-			if w, ok := a.suffix(stem); ok {
-				yield(w)
-				if a.cross {
-					words = append(words, w)
-				}
+		for i := range h.suffixes[f] {
+			a := &h.suffixes[f][i]
+			if w, ok := a.suffix(word); ok {
+				dst = append(dst, form{w, a.cont})
 			}
 		}
 	}
-	if !withPrefixes {
-		return
-	}
-	for _, f := range flags {
-		for _, a := range h.prefixes[f] {
-			if strings.ContainsAny(a.add, "'’") {
-				continue // elisions are words of their own
-			}
-			for _, w := range append(words, stem) {
-				if p, ok := a.prefix(w); ok {
-					yield(p)
-				}
-			}
-		}
-	}
+	return dst
 }
 
-func (a *affix) suffix(stem string) (string, bool) {
-	if !strings.HasSuffix(stem, a.strip) {
+// suffix puts the suffix on a word that it fits.
+func (a *affix) suffix(word string) (string, bool) {
+	if !strings.HasSuffix(word, a.strip) || !holds(a.cond, word) {
 		return "", false
 	}
-	rs := []rune(stem)
-	if len(rs) < len(a.cond) || !holds(a.cond, rs[len(rs)-len(a.cond):]) {
-		return "", false
-	}
-	return stem[:len(stem)-len(a.strip)] + a.add, true
-}
-
-func (a *affix) prefix(stem string) (string, bool) {
-	if !strings.HasPrefix(stem, a.strip) {
-		return "", false
-	}
-	rs := []rune(stem)
-	if len(rs) < len(a.cond) || !holds(a.cond, rs[:len(a.cond)]) {
-		return "", false
-	}
-	return a.add + stem[len(a.strip):], true
+	return word[:len(word)-len(a.strip)] + a.add, true
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/replyvet/replyvet/lexicon"
 )
 
-// scowlClass turns SCOWL's levels into frequency classes: a licence-clean
-// stand-in for counts. Larger levels stay out: from 80 on SCOWL holds words
+// scowlLevels turns SCOWL's levels into frequency classes: a stand-in for counts
+// whose licence is free. Larger levels stay out: from 80 on SCOWL holds words
 // that hide typos, and words under a licence of their own.
 var scowlLevels = []struct{ level, class int }{{10, 0}, {20, 1}, {35, 2}, {40, 3}, {50, 4}, {55, 5}, {60, 6}, {70, 7}}
 
@@ -18,9 +18,48 @@ var scowlLevels = []struct{ level, class int }{{10, 0}, {20, 1}, {35, 2}, {40, 3
 // abbreviations, variants.
 const lastClass = 8
 
-// english reads the SCOWL files of both dialects in dir, and our supplement.
-func english(dir, supplement string) (map[string]int, []string, error) {
-	words := map[string]int{}
+// hotEnglish is the rarest class that goes into the hot table.
+const hotEnglish = 4
+
+func english(out string) (m made, err error) {
+	dir := filepath.Join(out, "en")
+	words, used, err := scowl(filepath.Join(*usr, "share/dict/scowl"))
+	if err != nil {
+		return m, err
+	}
+	own, err := support(dir)
+	if err != nil {
+		return m, err
+	}
+	for w, class := range own {
+		words[w] = class
+	}
+	if err := dropMisspelt(dir, words); err != nil {
+		return m, err
+	}
+	m.hot = vocabulary{}
+	for w, payload := range words {
+		if _, ours := own[w]; ours || payload&classMask <= hotEnglish {
+			m.hot[w] = payload
+		}
+	}
+	m.n, m.sources = len(words), used
+	if m.table, err = pack(words); err != nil {
+		return m, err
+	}
+	return m, corrections(dir, words)
+}
+
+// The sides on which a spelling stands.
+const (
+	sideAmerican = 1 << iota
+	sideBritish
+)
+
+// scowl reads SCOWL's files of both dialects.
+func scowl(dir string) (vocabulary, []string, error) {
+	words := vocabulary{}
+	sides := map[string]int{}
 	var used []string
 	for _, l := range scowlLevels {
 		files, err := filepath.Glob(filepath.Join(dir, fmt.Sprintf("*.%d", l.level)))
@@ -28,12 +67,18 @@ func english(dir, supplement string) (map[string]int, []string, error) {
 			return nil, nil, err
 		}
 		for _, f := range files {
-			class, ok := scowlFile(filepath.Base(f), l.class)
-			if !ok {
+			class, side := scowlFile(filepath.Base(f), l.class)
+			if side == 0 {
 				continue
 			}
 			used = append(used, f)
-			if err := latin1Lines(f, func(w string) { addWord(words, strings.TrimSuffix(w, "'s"), class) }); err != nil {
+			err := latin1Lines(f, func(line string) {
+				if w := scowlWord(line); w != "" {
+					add(words, w, class)
+					sides[w] |= side
+				}
+			})
+			if err != nil {
 				return nil, nil, err
 			}
 		}
@@ -41,36 +86,53 @@ func english(dir, supplement string) (map[string]int, []string, error) {
 	if len(used) == 0 {
 		return nil, nil, fmt.Errorf("no SCOWL files in %s", dir)
 	}
-	err := lines(supplement, func(w string) { words[lexicon.Fold(w)] = 3 })
-	return words, append(used, supplement), err
+	for w := range words {
+		switch sides[w] {
+		case sideAmerican:
+			words[w] |= traitAmerican
+		case sideBritish:
+			words[w] |= traitBritish
+		}
+	}
+	return words, used, nil
 }
 
-// scowlFile says which class the words of a file have, or that it is left out.
-func scowlFile(name string, class int) (int, bool) {
+// scowlFile returns the class of the words of a file and on which side their
+// spelling stands; no side if the file is left out.
+func scowlFile(name string, class int) (int, int) {
 	spelling, rest, _ := strings.Cut(name, "-")
 	category, _, _ := strings.Cut(rest, ".")
+	side := 0
 	switch spelling {
-	case "english", "american", "british", "british_z":
+	case "english":
+		side = sideAmerican | sideBritish
+	case "american":
+		side = sideAmerican
+	case "british", "british_z":
+		side = sideBritish
 	case "british_variant_1", "variant_1", "american_variant_1":
-		class = lastClass
-	default:
-		return 0, false
+		side, class = sideAmerican|sideBritish, lastClass
 	}
 	switch category {
 	case "words", "contractions":
-		return class, true
+		return class, side
 	case "upper", "proper", "abbreviations":
-		return lastClass, true
+		return lastClass, side
 	}
-	return 0, false
+	return 0, 0
 }
 
-// addWord keeps a word's commonest class.
-func addWord(words map[string]int, word string, class int) {
-	w := lexicon.Fold(word)
-	if w == "" || strings.Contains(w, " ") || strings.ContainsAny(w, "0123456789") {
-		return
+// scowlWord folds a word, and its possessive; "" if it is none.
+func scowlWord(line string) string {
+	w := lexicon.Fold(strings.TrimSuffix(line, "'s"))
+	if strings.ContainsAny(w, " 0123456789") {
+		return ""
 	}
+	return w
+}
+
+// add keeps a word's commonest class.
+func add(words vocabulary, w string, class int) {
 	if old, ok := words[w]; !ok || class < old {
 		words[w] = class
 	}
@@ -87,21 +149,6 @@ func latin1Lines(path string, yield func(string)) error {
 	}
 	for l := range strings.Lines(string(rs)) {
 		yield(strings.TrimSpace(l))
-	}
-	return nil
-}
-
-// lines reads a list of ours: a word a line, # starts a comment.
-func lines(path string, yield func(string)) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	for l := range strings.Lines(string(data)) {
-		l, _, _ = strings.Cut(l, "#")
-		if l = strings.TrimSpace(l); l != "" {
-			yield(l)
-		}
 	}
 	return nil
 }
