@@ -18,8 +18,15 @@ type Builder struct {
 	roots []prefixEdge
 }
 
-// maxForms bounds the word sequences that one pattern stands for.
-const maxForms = 20000
+// maxForms bounds the word sequences that one pattern stands for. Alternatives
+// share what follows them, so a pattern costs about its own length however many
+// it stands for.
+const maxForms = 1 << 40
+
+// sharedFrom is the number of words behind which alternatives share what follows
+// them. Before it every sequence has its own nodes, so that the common first
+// words of many phrases ("you are") cost one look-up each.
+const sharedFrom = 2
 
 // Add adds a pattern (see ParsePattern for its language) that reports id.
 func (b *Builder) Add(pattern string, id int32) error {
@@ -46,7 +53,7 @@ func (b *Builder) AddPattern(p *Pattern, id int32) {
 }
 
 // insert adds what follows the nodes in from and returns the nodes where it
-// ends. Alternatives share the trie's beginning, not its end.
+// ends.
 func (b *Builder) insert(from []int32, seq []element) []int32 {
 	for _, e := range seq {
 		var to []int32
@@ -54,9 +61,29 @@ func (b *Builder) insert(from []int32, seq []element) []int32 {
 			to = append(to, b.child(n, e)...)
 		}
 		slices.Sort(to)
-		from = slices.Compact(to)
+		from = b.join(slices.Compact(to))
 	}
 	return from
+}
+
+// join lets the nodes that lie deep enough go on as one.
+func (b *Builder) join(from []int32) []int32 {
+	var to, deep []int32
+	for _, n := range from {
+		if b.nodes[n].depth >= sharedFrom {
+			deep = append(deep, n)
+		} else {
+			to = append(to, n)
+		}
+	}
+	if len(deep) < 2 {
+		return from
+	}
+	c := b.node(sharedFrom)
+	for _, n := range deep {
+		b.nodes[n].also = append(b.nodes[n].also, c)
+	}
+	return append(to, c)
 }
 
 func (b *Builder) child(n int32, e element) []int32 {
@@ -67,13 +94,13 @@ func (b *Builder) child(n int32, e element) []int32 {
 		return []int32{b.prefix(n, e.text)}
 	case elAny:
 		if b.nodes[n].any == 0 {
-			c := b.node()
+			c := b.after(n)
 			b.nodes[n].any = c
 		}
 		return []int32{b.nodes[n].any}
 	case elNumber:
 		if b.nodes[n].num == 0 {
-			c := b.node()
+			c := b.after(n)
 			b.nodes[n].num = c
 		}
 		return []int32{b.nodes[n].num}
@@ -87,16 +114,19 @@ func (b *Builder) child(n int32, e element) []int32 {
 	return to
 }
 
-func (b *Builder) node() int32 {
-	b.nodes = append(b.nodes, node{})
+func (b *Builder) node(depth uint8) int32 {
+	b.nodes = append(b.nodes, node{depth: depth})
 	return int32(len(b.nodes) - 1)
 }
+
+// after makes a node one word behind n.
+func (b *Builder) after(n int32) int32 { return b.node(min(b.nodes[n].depth+1, sharedFrom)) }
 
 func (b *Builder) word(n int32, h uint64) int32 {
 	k := edge{h, n}
 	c, ok := b.edges[k]
 	if !ok {
-		c = b.node()
+		c = b.after(n)
 		b.edges[k] = c
 		b.nodes[n].hasEdges = true
 	}
@@ -107,7 +137,7 @@ func (b *Builder) word(n int32, h uint64) int32 {
 // the wider of them on both: patterns then match a little more loosely, never less.
 func (b *Builder) gapNode(n int32, k int) int32 {
 	if b.nodes[n].gapTo == 0 {
-		c := b.node()
+		c := b.node(b.nodes[n].depth)
 		b.nodes[n].gapTo = c
 	}
 	b.nodes[n].gap = max(b.nodes[n].gap, int32(k))
@@ -124,8 +154,8 @@ func (b *Builder) prefix(n int32, p string) int32 {
 			return e.child
 		}
 	}
-	c := b.node()
-	// node may have moved the nodes.
+	c := b.after(n)
+	// after may have moved the nodes.
 	if n != 0 {
 		b.nodes[n].prefixes = append(b.nodes[n].prefixes, prefixEdge{p, c})
 	} else {

@@ -67,7 +67,9 @@ type node struct {
 	gapTo    int32 // child reached after up to gap words
 	gap      int32
 	prefixes []prefixEdge
+	also     []int32 // nodes that this one goes on as
 	hasEdges bool
+	depth    uint8 // words from the root, at most sharedFrom
 }
 
 type prefixEdge struct {
@@ -140,6 +142,9 @@ func (r *matchRun) walk(n int32, i int) {
 	nd := &r.m.nodes[n]
 	for _, o := range nd.outs {
 		r.emit(o, i-1)
+	}
+	for _, c := range nd.also {
+		r.walk(c, i)
 	}
 	if i >= len(r.t.Words) {
 		return

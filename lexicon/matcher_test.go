@@ -89,3 +89,27 @@ func BenchmarkScan(b *testing.B) {
 		_ = tk.Scan(text)
 	}
 }
+
+func TestAlternativesShareWhatFollows(t *testing.T) {
+	const words = "(a1|b1|c1|d1) (a2|b2|c2|d2) (a3|b3|c3|d3) [x|y z] (a4|b4|c4|d4) (a5|b5|c5|d5) [u] (a6|b6|c6|d6)"
+	var b Builder
+	if err := b.Add(words, 1); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(b.nodes); n > 200 {
+		t.Errorf("%d nodes: a pattern costs about its own length", n)
+	}
+	m := b.Build()
+	var tk Tokens
+	for text, want := range map[string]int{
+		"a1 b2 c3 d4 a5 b6": 1, "d1 d2 d3 y z d4 d5 u d6": 1, "b1 b2 b3 x b4 b5 b6": 1,
+		"a1 b2 c3 y d4 a5 b6": 0, "a1 b2 c3 x y z d4 a5 b6": 0, "a1 b2 c3 d4 a5 u u b6": 0,
+	} {
+		if err := tk.Scan(text); err != nil {
+			t.Fatal(err)
+		}
+		if got := len(m.Match(nil, &tk)); got != want {
+			t.Errorf("%s: %d hits, want %d", text, got, want)
+		}
+	}
+}
