@@ -8,6 +8,7 @@ import (
 	"github.com/replyvet/replyvet/rules/placeholder"
 	"github.com/replyvet/replyvet/rules/solicit"
 	"github.com/replyvet/replyvet/rules/ssn"
+	"github.com/replyvet/replyvet/rules/tone"
 	"github.com/replyvet/replyvet/rules/typo"
 )
 
@@ -18,6 +19,7 @@ func Default() []*guard.Rule {
 		card.Rule(),
 		ssn.Rule(),
 		solicit.Rule(),
+		tone.Rule(),
 		typo.Rule(),
 		canned.Rule(),
 		placeholder.Rule(),

@@ -1,0 +1,203 @@
+package tone
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// The phrase files, one a language; en.txt documents their format.
+//
+//go:embed *.txt
+var files embed.FS
+
+// entry is a hostile phrase.
+type entry struct {
+	kind     string
+	severity guard.Severity // zero: the kind's
+	strength float64        // 0 to 1
+	flags    flag
+	lang     lexicon.Language // whose context words apply; Und: a house phrase
+	rewrite  string           // "": it is taken out
+}
+
+type flag uint8
+
+const (
+	target  flag = 1 << iota // counts only beside words to the reader
+	word                     // can be taken out by itself
+	name                     // also a name
+	anyLang                  // counts in any language
+)
+
+// load reads the phrase file of a language, if there is one.
+func (c *checker) load(s *guard.Setup, l lexicon.Language) error {
+	file := l.String() + ".txt"
+	src, err := fs.ReadFile(files, file)
+	if err != nil {
+		return nil // a language without phrases
+	}
+	phrases, err := lexicon.ParsePhrases(string(src))
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	c.cues[l] = newCues()
+	for _, ph := range phrases {
+		if err := c.add(s, l, ph); err != nil {
+			return fmt.Errorf("%s: line %d: %w", file, ph.Line, err)
+		}
+	}
+	c.cues[l].build()
+	return nil
+}
+
+func (c *checker) add(s *guard.Setup, l lexicon.Language, ph lexicon.Phrase) error {
+	if len(ph.Section) == 1 {
+		return c.cues[l].add(ph.Section[0], ph)
+	}
+	e, err := parseSection(ph.Section)
+	if err != nil {
+		return err
+	}
+	e.lang, e.rewrite = l, ph.Rewrite
+	id := len(c.entries)
+	c.entries = append(c.entries, e)
+	for _, pattern := range spellings(ph.Pattern, l) {
+		if err := s.Phrase(e.languages(), pattern, id); err != nil {
+			return err
+		}
+		c.words.add(pattern, id, &e)
+	}
+	return nil
+}
+
+// languages are those in whose texts the phrase counts.
+func (e *entry) languages() lexicon.Language {
+	if e.flags&anyLang != 0 {
+		return lexicon.Und
+	}
+	return e.lang
+}
+
+// parseSection reads "KIND STRENGTH FLAG...".
+func parseSection(section []string) (e entry, err error) {
+	if len(section) < 2 || !isKind(section[0]) {
+		return e, fmt.Errorf("[%s]: not KIND STRENGTH FLAG...", strings.Join(section, " "))
+	}
+	e.kind = section[0]
+	e.strength, err = strconv.ParseFloat(section[1], 64)
+	if err != nil || e.strength <= 0 || e.strength > 1 {
+		return e, fmt.Errorf("strength %s: not above 0 and up to 1", section[1])
+	}
+	for _, f := range section[2:] {
+		switch f {
+		case "target":
+			e.flags |= target
+		case "word":
+			e.flags |= word
+		case "name":
+			e.flags |= name
+		case "any":
+			e.flags |= anyLang
+		default:
+			if err := e.severity.UnmarshalText([]byte(f)); err != nil || e.severity == 0 {
+				return e, fmt.Errorf("unknown flag %q", f)
+			}
+		}
+	}
+	return e, nil
+}
+
+func isKind(s string) bool {
+	return s != "house" && slices.ContainsFunc(Rule().Kinds, func(k guard.Kind) bool { return k.Name == s })
+}
+
+// spellings returns the pattern and, where people leave accents out, the
+// pattern without them. A single word that is another one without its accents
+// ("pâte", "pate") keeps them.
+func spellings(pattern string, l lexicon.Language) []string {
+	if l != lexicon.French && l != lexicon.Hungarian {
+		return []string{pattern}
+	}
+	plain := unaccented(pattern)
+	if plain == pattern {
+		return []string{pattern}
+	}
+	for _, w := range forms(plain) {
+		if lexicon.Lookup(lexicon.Hash(w)).Languages() != 0 {
+			return []string{pattern}
+		}
+	}
+	return []string{pattern, plain}
+}
+
+// unaccented returns s without the marks on its Latin letters.
+func unaccented(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) && r < 0x0370 {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
+}
+
+// forms lists the words that a pattern stands for by themselves: "idiot[s|ic]",
+// and those alternatives of "(moron|dim wit)" that are one word.
+func forms(pattern string) []string {
+	if !strings.HasPrefix(pattern, "(") {
+		return inflected(pattern)
+	}
+	body, whole := strings.CutSuffix(pattern[1:], ")")
+	if !whole || strings.ContainsAny(body, "()") {
+		return nil
+	}
+	var list []string
+	for body != "" {
+		n := alternative(body)
+		list = append(list, inflected(body[:n])...)
+		body = strings.TrimPrefix(body[n:], "|")
+	}
+	return list
+}
+
+// alternative returns the length of the first alternative of body.
+func alternative(body string) int {
+	depth := 0
+	for i, c := range body {
+		switch c {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		case '|':
+			if depth == 0 {
+				return i
+			}
+		}
+	}
+	return len(body)
+}
+
+// inflected lists a word and its forms: "idiot[s|ic]"; nil for more than a word.
+func inflected(pattern string) []string {
+	base, endings, glued := strings.Cut(pattern, "[")
+	if base == "" || strings.ContainsAny(base, " ()|*<^$-'") || strings.ContainsAny(endings, " ()[") {
+		return nil
+	}
+	list := []string{lexicon.Fold(base)}
+	if glued {
+		for ending := range strings.SplitSeq(strings.TrimSuffix(endings, "]"), "|") {
+			list = append(list, lexicon.Fold(base+ending))
+		}
+	}
+	return list
+}

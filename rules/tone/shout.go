@@ -1,0 +1,177 @@
+package tone
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// The entries that shouting is reported under.
+var (
+	loudEntry = &entry{kind: "shouting", strength: 0.85}
+	markEntry = &entry{kind: "shouting", strength: 0.75}
+)
+
+// shouting adds sentences in capitals and runs of exclamation marks.
+func (w *work) shouting(l look) {
+	for _, lang := range lexicon.All() {
+		if w.p.Languages().Has(lang) {
+			w.signs(lang)
+		}
+	}
+	sentences := w.p.Sentences()
+	for i, s := range sentences {
+		if l&lookCaps != 0 {
+			w.capitals(s)
+		}
+		if l&lookMarks != 0 {
+			end := len(w.p.Source())
+			if i+1 < len(sentences) {
+				end = sentences[i+1].Start
+			}
+			w.marks(s, end)
+		}
+	}
+}
+
+// loud is a run of words in capitals.
+type loud struct {
+	first, last int
+	words       int // two letters or more
+	common      int // known to the language, three letters or more
+	function    int // stop words of it
+}
+
+// capitals finds the longest run of words in capitals of the sentence. Single
+// letters and numbers go on with a run; acronyms do not make one.
+func (w *work) capitals(s guard.Sentence) {
+	var best, run loud
+	words := w.p.Words()
+	for i := s.First; i <= s.Last; i++ {
+		f := words[i].Flags
+		switch {
+		case w.p.WordIn(i)&(guard.NotOwn|guard.Quoted) != 0 || w.nearAny(calmCaps, i, i):
+			run = loud{}
+		case f&lexicon.Upper != 0 && f&lexicon.HasDigit == 0:
+			run.add(w, i)
+		case f&lexicon.Number != 0 || f&lexicon.Title != 0 && single(&words[i]):
+		default:
+			run = loud{}
+		}
+		if run.words > best.words {
+			best = run
+		}
+	}
+	if score := w.loudness(&best, s); score > 0 {
+		c := candidate{entry: loudEntry, span: w.p.WordSpan(best.first, best.last), first: best.first, last: best.last, score: score}
+		if best.last == s.Last {
+			c.span.End = s.End
+		}
+		c.caps = w.inCapitals(best.first, best.last)
+		w.cands = append(w.cands, c)
+	}
+}
+
+func (r *loud) add(w *work, i int) {
+	word := &w.p.Words()[i]
+	if r.words == 0 {
+		r.first = i
+	}
+	r.last = i
+	r.words++
+	if w.knownWord(word) && utf8.RuneCountInString(w.p.Folded(i)) > 2 {
+		r.common++
+	}
+	if l := w.p.Lang(); l.Bit() != 0 && word.Entry.Stop(l) || l == lexicon.Und && word.Entry.StopLanguages() != 0 {
+		r.function++
+	}
+}
+
+// knownWord: common in the text's language, so not an acronym.
+func (w *work) knownWord(word *lexicon.Word) bool {
+	if l := w.p.Lang(); l != lexicon.Und {
+		return word.Entry.Known(l)
+	}
+	return word.Entry.Languages() != 0
+}
+
+// loudness scores a run, 0 for one that is no shouting.
+func (w *work) loudness(r *loud, s guard.Sentence) float64 {
+	whole := r.first == s.First && r.last == s.Last
+	pushed := w.nearAny(pushy, r.first, r.last) || w.nearAny(secondPerson, r.first, r.last)
+	switch {
+	case w.nearAny(praise, s.First, s.Last):
+		return 0
+	case r.common >= 2 && r.common*2 >= r.words && whole && w.ends(s, '!') && pushed:
+		return 0.8
+	case r.words < 3 || r.common < 2 || r.common*2 < r.words:
+		return 0
+	case w.heading(r, s) && !pushed:
+		return 0
+	case r.function == 0 && !pushed:
+		return 0
+	case r.words == 3 && !pushed:
+		return 0
+	}
+	return min(0.6+0.06*float64(r.words), 0.95)
+}
+
+func (w *work) ends(s guard.Sentence, c byte) bool {
+	return s.End > 0 && w.p.Source()[s.End-1] == c
+}
+
+// heading: a line of its own without a full stop, above or below other lines.
+func (w *work) heading(r *loud, s guard.Sentence) bool {
+	words := w.p.Words()
+	if words[s.First].Flags&lexicon.Newline == 0 || r.first != s.First || r.last != s.Last || s.End != int(words[s.Last].End) {
+		return false
+	}
+	return s.Last-s.First+1 < len(words) && (s.Last+1 == len(words) || words[s.Last+1].Flags&lexicon.Newline != 0)
+}
+
+// inCapitals lists the words to be written small: not those that no dictionary
+// has, which are acronyms and codes.
+func (w *work) inCapitals(first, last int) []int {
+	var list []int
+	for i := first; i <= last; i++ {
+		word := &w.p.Words()[i]
+		if word.Flags&lexicon.Upper != 0 && word.Flags&lexicon.HasDigit == 0 && (w.knownWord(word) || len(w.p.Folded(i)) > 5) {
+			list = append(list, i)
+		}
+		if single(word) && word.Flags&lexicon.Title != 0 && w.p.Folded(i) != "i" {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// marks finds a run of three or more exclamation and question marks behind s.
+func (w *work) marks(s guard.Sentence, limit int) {
+	text := w.p.Source()
+	start := int(w.p.Words()[s.Last].End)
+	end := start
+	for end < limit && (text[end] == '!' || text[end] == '?' || text[end] == '1' && end > start) {
+		end++
+	}
+	run := text[start:end]
+	n := len(run)
+	if n < 3 || w.nearAny(praise, s.First, s.Last) || w.p.WordIn(s.Last)&(guard.NotOwn|guard.Quoted) != 0 {
+		return
+	}
+	if w.nearAny(pushy, s.First, s.Last) || n > 4 || strings.Contains(run, "?!") && strings.Contains(run, "!?") {
+		w.cands = append(w.cands, candidate{entry: markEntry, span: guard.Span{Start: start, End: end},
+			first: s.Last, last: s.Last, score: min(0.6+0.05*float64(n), 0.9)})
+	}
+}
+
+// nearAny is near for all languages of the text.
+func (w *work) nearAny(r role, lo, hi int) bool {
+	for _, s := range w.found {
+		if s.role == r && s.first <= hi && s.last >= lo && w.p.Languages().Has(s.lang) {
+			return true
+		}
+	}
+	return false
+}

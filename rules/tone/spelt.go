@@ -1,0 +1,266 @@
+package tone
+
+import (
+	"strings"
+
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// disguised adds the words that are spelt so as not to be seen.
+func (w *work) disguised(l look) {
+	t := w.p.Tokens()
+	if l&lookWords != 0 {
+		for i := range t.Words {
+			w.misspelt(t, i)
+		}
+	}
+	if l&lookSpaced != 0 {
+		w.spaced(t)
+	}
+	if l&lookSymbols != 0 {
+		w.symbols(t)
+	}
+}
+
+// misspelt: 1d10t, idiooot, phuck, ïdïot.
+func (w *work) misspelt(t *lexicon.Tokens, i int) {
+	word := &t.Words[i]
+	if word.Entry != 0 || word.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) != 0 || !w.c.unknown(t, word) {
+		return
+	}
+	s := t.FoldedWord(word)
+	how, sure := "spelling", 0.9
+	switch {
+	case word.Flags&lexicon.NonASCII != 0:
+		how, s = "accents", unaccented(s)
+	case word.Flags&lexicon.HasDigit != 0:
+		if letters(s) < 2 || partOfCode(t.Text, word) {
+			return
+		}
+		how = "digits"
+	case drawn(s):
+		how, sure = "drawn-out letters", 1
+	case word.Flags&lexicon.Title != 0 && word.Flags&(lexicon.Upper|lexicon.Break) == 0:
+		return // a name
+	}
+	ids := w.c.words.heard(s, false)
+	if ids == nil {
+		ids = w.c.words.heard(s, true)
+	}
+	w.meant(ids, i, i, w.p.WordSpan(i, i), how, sure)
+}
+
+// meant adds the first of the entries that counts in this text.
+func (w *work) meant(ids []int32, first, last int, span guard.Span, how string, sure float64) {
+	for _, id := range ids {
+		e := &w.c.entries[id]
+		if e.flags&anyLang == 0 && !w.p.Languages().Has(e.lang) {
+			continue
+		}
+		if how == "spelling" && (e.strength < 0.85 || e.flags&(target|name) != 0) {
+			continue
+		}
+		for i := range w.cands {
+			if c := &w.cands[i]; c.entry == e && c.first == first {
+				return
+			}
+		}
+		w.cands = append(w.cands, candidate{entry: e, span: span, first: first, last: last, disguise: how, score: sure})
+		return
+	}
+}
+
+func letters(s string) (n int) {
+	for i := range len(s) {
+		if isLetter(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// drawn reports whether a letter stands three times in a row.
+func drawn(s string) bool {
+	for i := 2; i < len(s); i++ {
+		if s[i] == s[i-1] && s[i] == s[i-2] {
+			return true
+		}
+	}
+	return false
+}
+
+// partOfCode reports whether the word is glued to more of an order number, a
+// path or the like.
+func partOfCode(text string, w *lexicon.Word) bool {
+	glue := func(c byte) bool {
+		return c == '-' || c == '_' || c == '/' || c == '#' || c == '=' || c >= '0' && c <= '9'
+	}
+	return w.Start > 0 && glue(text[w.Start-1]) || int(w.End) < len(text) && glue(text[w.End])
+}
+
+// spaced: i d i o t, f.u.c.k. The letters must all be set apart in one way.
+func (w *work) spaced(t *lexicon.Tokens) {
+	for i := 0; i < len(t.Words); {
+		j := i
+		for j+1 < len(t.Words) && single(&t.Words[j]) && single(&t.Words[j+1]) && (j == i || gap(t, j) == gap(t, i)) {
+			j++
+		}
+		if j-i >= 2 {
+			w.joined(t, i, j)
+		}
+		i = max(j, i+1)
+	}
+}
+
+func single(w *lexicon.Word) bool { return w.End-w.Start == 1 }
+
+func gap(t *lexicon.Tokens, i int) string { return t.Text[t.Words[i].End:t.Words[i+1].Start] }
+
+// joined looks for the longest word in the single letters i to j; "a" or "I"
+// may stand before it.
+func (w *work) joined(t *lexicon.Tokens, i, j int) {
+	if len(gap(t, i)) > 3 {
+		return
+	}
+	for first := i; first <= j-2; first++ {
+		for last := j; last >= first+2; last-- {
+			w.buf = w.buf[:0]
+			for k := first; k <= last; k++ {
+				w.buf = append(w.buf, t.Folded(k)...)
+			}
+			s := string(w.buf)
+			if ids := w.c.words.heard(s, false); ids != nil && letters(s) >= 3 {
+				w.meant(ids, first, last, w.p.WordSpan(first, last), "letters set apart", 0.95)
+				return
+			}
+		}
+	}
+}
+
+// symbols: sh!t, a$$hole, f*ck, sh**, @#$%!.
+func (w *work) symbols(t *lexicon.Tokens) {
+	done := 0
+	at := func(pos int) {
+		if pos >= done {
+			done = w.token(t, pos)
+		}
+	}
+	m := 0
+	for i := range t.Words {
+		for m < len(t.Marks) && t.Marks[m].Pos < t.Words[i].Start {
+			at(int(t.Marks[m].Pos))
+			m++
+		}
+		if s := int(t.Words[i].Start); s > 1 && t.Text[s-1] == '!' && isLetter(t.Text[s-2]) {
+			at(s - 1)
+		}
+	}
+	for ; m < len(t.Marks); m++ {
+		at(int(t.Marks[m].Pos))
+	}
+}
+
+// token looks at the stretch without blanks around pos and returns its end.
+func (w *work) token(t *lexicon.Tokens, pos int) int {
+	const blanks = " \t\n\r\"“”«»()[]{},;:<>/"
+	text := t.Text
+	start, end := pos, pos+1
+	for start > 0 && strings.IndexByte(blanks, text[start-1]) < 0 && text[start-1] < 0x80 {
+		start--
+	}
+	for end < len(text) && strings.IndexByte(blanks, text[end]) < 0 && text[end] < 0x80 {
+		end++
+	}
+	next := end
+	for end > start && (text[end-1] == '.' || text[end-1] == '?' || text[end-1] == '!' && letters(text[start:end]) > 0) {
+		end--
+	}
+	if end-start < 4 || end-start > 32 {
+		return next
+	}
+	s := text[start:end]
+	span := guard.Span{Start: start, End: end}
+	if letters(s) == 0 {
+		if grawlix(s) {
+			w.meantWord(t, span, "fuck", "signs instead of letters")
+		}
+		return next
+	}
+	if trimmed := strings.Trim(s, "*_"); trimmed != s && strings.HasPrefix(s, "*") || strings.HasPrefix(s, "_") {
+		return next // emphasis
+	}
+	w.masked(t, span, strings.ToLower(s))
+	return next
+}
+
+// grawlix: four or more signs, three different ones, none of them closing a
+// per cent figure or a sum.
+func grawlix(s string) bool {
+	seen := map[byte]bool{}
+	for i := range len(s) {
+		if !isSign(s[i]) {
+			return false
+		}
+		seen[s[i]] = true
+	}
+	delete(seen, '!')
+	delete(seen, '?')
+	return len(seen) >= 3
+}
+
+// masked: a token of letters and signs.
+func (w *work) masked(t *lexicon.Tokens, span guard.Span, s string) {
+	if strings.ContainsAny(s, "0123456789") && letters(s) < 2 || strings.ContainsAny(s, "=\\`~") {
+		return
+	}
+	ids := w.c.words.heard(s, false)
+	if ids == nil {
+		ids = w.c.words.heard(s, true)
+	}
+	how := "signs instead of letters"
+	if ids == nil || !strings.ContainsAny(s, "@$!|+") {
+		ids = w.starred(s)
+	}
+	if ids == nil {
+		return
+	}
+	first := w.p.WordAt(span.Start)
+	last := first
+	for last+1 < len(t.Words) && int(t.Words[last+1].End) <= span.End {
+		last++
+	}
+	if first < len(t.Words) {
+		w.meant(ids, first, last, span, how, 0.95)
+	}
+}
+
+// starred: every sign hides one letter, or a run of stars any number of them.
+func (w *work) starred(s string) []int32 {
+	pattern := strings.Map(func(r rune) rune {
+		switch {
+		case r == '*' || r == '@' || r == '#' || r == '$' || r == '%' || r == '&' || r == '!' || r == '^' || r == '_' || r == '.' || r == '-':
+			return '*'
+		}
+		return r
+	}, s)
+	shown := letters(pattern)
+	if !isLetter(pattern[0]) || shown+strings.Count(pattern, "*") != len(pattern) || shown == len(pattern) {
+		return nil
+	}
+	if shown == 1 && (strings.Trim(s[1:], "*") != "" || strings.IndexByte("fsbc", s[0]) < 0) {
+		return nil
+	}
+	if strings.Trim(s, "*-_.abcdefghijklmnopqrstuvwxyz") == "" && strings.IndexByte(s, '*') < 0 && !strings.Contains(s, "__") {
+		return nil // hyphens and full stops join words
+	}
+	return w.c.words.hidden(pattern)
+}
+
+// meantWord adds a word that only its place tells.
+func (w *work) meantWord(t *lexicon.Tokens, span guard.Span, word, how string) {
+	i := min(w.p.WordAt(span.Start), len(t.Words)-1)
+	if i >= 0 {
+		w.meant(w.c.words.heard(word, false), i, i, span, how, 0.8)
+	}
+}
