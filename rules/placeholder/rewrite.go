@@ -13,6 +13,10 @@ import (
 // name, or by greeting without one. Elsewhere a person has to fill it in.
 func (s *search) reportField(kind string, span, inner guard.Span, score float64, message string) {
 	if g, ok := s.greets(span.Start); ok {
+		if name := s.nameFor(inner); name != "" && !g.title {
+			s.report(kind, span, score, message, guard.Replace("put in the customer's name", span, name))
+			return
+		}
 		end := span.End
 		mark := ""
 		if r, n := utf8.DecodeRuneInString(s.text[end:]); strings.ContainsRune(",!", r) {
