@@ -5,6 +5,7 @@ import (
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/rules/canned"
 	"github.com/replyvet/replyvet/rules/card"
+	"github.com/replyvet/replyvet/rules/exposure"
 	"github.com/replyvet/replyvet/rules/placeholder"
 	"github.com/replyvet/replyvet/rules/solicit"
 	"github.com/replyvet/replyvet/rules/ssn"
@@ -19,6 +20,7 @@ func Default() []*guard.Rule {
 		card.Rule(),
 		ssn.Rule(),
 		solicit.Rule(),
+		exposure.Rule(),
 		tone.Rule(),
 		typo.Rule(),
 		canned.Rule(),
