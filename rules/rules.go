@@ -5,10 +5,12 @@ import (
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/rules/canned"
 	"github.com/replyvet/replyvet/rules/card"
+	"github.com/replyvet/replyvet/rules/contact"
 	"github.com/replyvet/replyvet/rules/exposure"
 	"github.com/replyvet/replyvet/rules/placeholder"
 	"github.com/replyvet/replyvet/rules/solicit"
 	"github.com/replyvet/replyvet/rules/ssn"
+	"github.com/replyvet/replyvet/rules/timing"
 	"github.com/replyvet/replyvet/rules/tone"
 	"github.com/replyvet/replyvet/rules/typo"
 )
@@ -25,5 +27,7 @@ func Default() []*guard.Rule {
 		typo.Rule(),
 		canned.Rule(),
 		placeholder.Rule(),
+		timing.Rule(),
+		contact.Rule(),
 	}
 }
