@@ -10,7 +10,8 @@ import (
 // Region is a stretch of the text that is not, or not only, the agent's own words.
 type Region struct {
 	Span
-	Kind RegionKind
+	Kind  RegionKind
+	reach int // the largest end of this region and those before it
 }
 
 // RegionKind is a set of kinds of region.
@@ -44,18 +45,22 @@ func (t *Text) Regions() []Region {
 	f := regionFinder{t: t, text: t.tokens.Text}
 	f.run()
 	slices.SortStableFunc(t.regions, func(a, b Region) int { return a.Start - b.Start })
+	reach := 0
+	for i := range t.regions {
+		reach = max(reach, t.regions[i].End)
+		t.regions[i].reach = reach
+	}
 	return t.regions
 }
 
 // In returns the kinds of the regions that overlap span.
 func (t *Text) In(span Span) RegionKind {
 	var k RegionKind
-	for _, r := range t.Regions() {
-		if r.Start >= span.End {
-			break
-		}
-		if r.Overlaps(span) {
-			k |= r.Kind
+	regions := t.Regions()
+	n, _ := slices.BinarySearchFunc(regions, span.End, func(r Region, end int) int { return r.Start - end })
+	for i := n - 1; i >= 0 && regions[i].reach > span.Start; i-- {
+		if regions[i].Overlaps(span) {
+			k |= regions[i].Kind
 		}
 	}
 	return k
@@ -85,7 +90,7 @@ func (f *regionFinder) run() {
 }
 
 func (f *regionFinder) add(start, end int, k RegionKind) {
-	f.t.regions = append(f.t.regions, Region{Span{start, end}, k})
+	f.t.regions = append(f.t.regions, Region{Span: Span{start, end}, Kind: k})
 }
 
 // hide adds a region whose inside holds no other.
@@ -137,9 +142,20 @@ func (f *regionFinder) code(pos int) {
 	}
 }
 
+// maxIndent is how far into its line a quotation's ">" may stand, in bytes;
+// maxToken bounds an address: both keep hostile input linear.
+const (
+	maxIndent = 64
+	maxToken  = 2048
+)
+
 // quotedLine: ">" as the first sign of a line.
 func (f *regionFinder) quotedLine(pos int) {
-	start := strings.LastIndexByte(f.text[:pos], '\n') + 1
+	from := max(0, pos-maxIndent)
+	start := from + strings.LastIndexByte(f.text[from:pos], '\n') + 1
+	if start == from && from > 0 {
+		return
+	}
 	if strings.Trim(f.text[start:pos], " \t>|") != "" {
 		return
 	}
@@ -239,10 +255,10 @@ func (f *regionFinder) quotation(r rune, pos int) {
 func (f *regionFinder) token(pos int) (start, end int) {
 	const stops = " \n\t\r<>\"()[]{}|,;`"
 	start, end = pos, pos
-	for start > f.done && strings.IndexByte(stops, f.text[start-1]) < 0 {
+	for start > f.done && pos-start < maxToken && strings.IndexByte(stops, f.text[start-1]) < 0 {
 		start--
 	}
-	for end < len(f.text) && strings.IndexByte(stops, f.text[end]) < 0 {
+	for end < len(f.text) && end-pos < maxToken && strings.IndexByte(stops, f.text[end]) < 0 {
 		end++
 	}
 	for end > pos && strings.IndexByte(".,!?:;'*_", f.text[end-1]) >= 0 {

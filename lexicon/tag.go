@@ -9,15 +9,18 @@ const (
 	inlineTags = " a b i u s em strong span font mark small sub sup del ins wbr code kbd img tt big label attribute "
 )
 
-// maxTag bounds the length of a tag in bytes.
-const maxTag = 1000
+// The longest tag and comment, in bytes: hostile input stays linear.
+const (
+	maxTag     = 1000
+	maxComment = 8000
+)
 
 // TagAt returns the length in bytes of the HTML tag or comment that text starts
 // with, 0 if there is none, and whether it breaks the line. "<name>" and
 // "<a@example.com>" are no tags.
 func TagAt(text string) (n int, block bool) {
 	if strings.HasPrefix(text, "<!--") {
-		if end := strings.Index(text, "-->"); end > 0 {
+		if end := strings.Index(text[:min(len(text), maxComment)], "-->"); end > 0 {
 			return end + 3, false
 		}
 		return 0, false
