@@ -161,10 +161,10 @@ func (r *Reader) neighbour(n, g int) int {
 }
 
 // ChainStart returns the first byte of the first atom that is joined to the
-// window, over any number of others.
+// window, over up to 34 others: as many as the longest IBAN has characters.
 func (c *Candidate) ChainStart() int {
 	k := c.first
-	for k > 0 && c.atoms[k].gap.Kind != Apart {
+	for k > max(0, c.first-34) && c.atoms[k].gap.Kind != Apart {
 		k--
 	}
 	return c.atoms[k].Start
