@@ -67,7 +67,7 @@ func (s *scanner) run() {
 		case cLower, cUpper:
 			s.asciiWord()
 		case cDigit:
-			s.word()
+			s.asciiNumber()
 		case cHigh:
 			s.high()
 		case cSpace, cOther:
@@ -98,7 +98,7 @@ func (s *scanner) asciiWord() {
 		c := text[i]
 		k := class[c]
 		if k > cUpper {
-			if k <= cAngle {
+			if k <= cAngle && s.goesOn(i, k) {
 				s.word()
 				return
 			}
@@ -123,6 +123,35 @@ func (s *scanner) asciiWord() {
 		f = capitals(up, n, class[text[s.pos]] == cUpper)
 	}
 	s.emit(i, w, f)
+}
+
+// goesOn reports whether a word may go on at byte i, which is of class k.
+func (s *scanner) goesOn(i int, k uint8) bool {
+	switch k {
+	case cApos:
+		return i+1 < len(s.text) && (class[s.text[i+1]] <= cUpper || s.text[i+1] >= utf8.RuneSelf)
+	case cStar:
+		return i+2 < len(s.text) && s.text[i+1] == s.text[i] && class[s.text[i+2]] <= cUpper
+	}
+	return true
+}
+
+// asciiNumber is the short way to read a number in ASCII digits alone.
+func (s *scanner) asciiNumber() {
+	text, fold := s.text, s.t.fold
+	i, w := s.pos, s.w
+	for i < len(text) && class[text[i]] == cDigit && w < len(fold) {
+		fold[w] = text[i]
+		i++
+		w++
+	}
+	n := i - s.pos
+	if n > maxFold || w == len(fold) || i < len(text) && class[text[i]] <= cAngle && class[text[i]] != cStar {
+		s.word()
+		return
+	}
+	s.t.Runs = append(s.t.Runs, Run{uint32(s.pos), uint32(i), uint32(n)})
+	s.emit(i, w, HasDigit|Number)
 }
 
 // capitals gives the flags of a word of n letters, up of them upper case.

@@ -66,6 +66,9 @@ func (b *wordBuilder) step(i int) (next int, ok bool) {
 		b.digit(c, i, i+1)
 		return i + 1, true
 	case cHigh:
+		if next := b.quick(i); next > 0 {
+			return next, true
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		return b.rune(r, i, i+size)
 	case cApos:
