@@ -53,6 +53,9 @@ func (r *run) twiceIsRight(i int) bool {
 	if a&b&(lexicon.Title|lexicon.Upper) != 0 && a&lexicon.Break == 0 {
 		return true // a name: Duran Duran
 	}
+	if b&lexicon.Title != 0 && a&lexicon.Title == 0 {
+		return true // two things: "object Object"
+	}
 	if len(f) < 2 && f != "i" && f != "a" && f != "à" || !words[i].Entry.Known(r.lang) && a&lexicon.Title != 0 {
 		return true
 	}
