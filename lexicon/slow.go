@@ -41,16 +41,16 @@ func (s *scanner) word() {
 
 // wordBuilder is the word being read.
 type wordBuilder struct {
-	s                       *scanner
-	w                       int // next free byte of the fold buffer
-	end                     int // end of the last letter or digit in the text
-	letters, digits, upper  int
-	latin, foreign          bool
-	firstUpper, wideLetters bool
-	compose, elided         bool
-	last                    rune // the rune outside ASCII read last
-	f                       Flags
-	run                     int // index+1 of the open digit run
+	s                      *scanner
+	w                      int // next free byte of the fold buffer
+	end                    int // end of the last letter or digit in the text
+	letters, digits, upper int
+	latin, foreign         bool
+	firstUpper             bool
+	compose, elided        bool
+	last                   rune // the rune outside ASCII read last
+	f                      Flags
+	run                    int // index+1 of the open digit run
 }
 
 // step reads what stands at byte i. ok is false where the word ends; next is

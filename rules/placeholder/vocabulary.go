@@ -101,9 +101,6 @@ func roleOf(name string) (role, bool) {
 	return 0, false
 }
 
-// everywhere are the roles of any.txt, which count in every language.
-const everywhere = rFirst | rLast | rName | rDebug | rField | rAsk | rGlue | rDraft | rKey | rEnv | rSic | rUnit | rHead
-
 // vocabulary holds the roles of words by their hash, for each language.
 type vocabulary struct {
 	words    [lexicon.Other + 1]map[uint64]role

@@ -91,7 +91,7 @@ func (e *entry) languages() lexicon.Language {
 // parseSection reads "KIND STRENGTH FLAG...".
 func parseSection(section []string) (e entry, err error) {
 	if len(section) < 2 || !isKind(section[0]) {
-		return e, fmt.Errorf("[%s]: not KIND STRENGTH FLAG...", strings.Join(section, " "))
+		return e, fmt.Errorf("[%s] is not KIND STRENGTH and FLAGs", strings.Join(section, " "))
 	}
 	e.kind = section[0]
 	e.strength, err = strconv.ParseFloat(section[1], 64)

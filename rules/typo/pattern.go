@@ -182,7 +182,7 @@ func (p *patternReader) group(open byte) ([][]element, error) {
 func (p *patternReader) negation() ([][]element, error) {
 	p.i++
 	if p.i >= len(p.s) || p.s[p.i] != '(' {
-		return nil, fmt.Errorf("a bracket follows !")
+		return nil, fmt.Errorf("no bracket behind the exclamation mark")
 	}
 	seqs, err := p.group('(')
 	if err != nil {
