@@ -28,6 +28,7 @@ func TestMatch(t *testing.T) {
 		{"thanks $", "thanks a lot, thanks", "thanks"},
 		{"don't", "I don’t", "don’t"},
 		{"l'adresse", "L'adresse", "L'adresse"},
+		{"(me|m') écrire", "Vous pouvez m’écrire", "m’écrire"},
 		{"hülyé*", "a hülyének", "hülyének"},
 		{"বোকা", "আপনি বোকা।", "বোকা"},
 		{"(very|) rude", "very rude", "very rude"},

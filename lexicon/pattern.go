@@ -181,6 +181,9 @@ func (p *patternParser) word() ([]element, error) {
 var scanners = sync.Pool{New: func() any { return new(Tokens) }}
 
 func words(text string) ([]element, error) {
+	if e, ok := elision(text); ok {
+		return []element{e}, nil
+	}
 	t := scanners.Get().(*Tokens)
 	defer scanners.Put(t)
 	if err := t.Scan(text); err != nil {
@@ -194,6 +197,19 @@ func words(text string) ([]element, error) {
 		seq = append(seq, element{kind: elWord, text: string([]byte(t.Folded(i)))})
 	}
 	return seq, nil
+}
+
+// elision reads a French elision that stands alone in a pattern ("(me|m') le"):
+// in a text it is a word only in front of another.
+func elision(text string) (element, bool) {
+	if !strings.HasSuffix(text, "'") && !strings.HasSuffix(text, "’") {
+		return element{}, false
+	}
+	var t Tokens
+	if err := t.Scan(text + "a"); err != nil || len(t.Words) != 2 || t.Words[0].Flags&Elision == 0 {
+		return element{}, false
+	}
+	return element{kind: elWord, text: string([]byte(t.Folded(0)))}, true
 }
 
 // endings reads "[s|ing]" glued to a word.
