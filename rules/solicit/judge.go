@@ -46,7 +46,7 @@ func (s *sentence) judge() {
 		if !s.secret(o) {
 			continue
 		}
-		if !s.has(roleVoid) && !s.has(roleNever) && !s.has(roleNot) && !s.has(roleSecure) && !s.has(rolePlace) {
+		if s.plain() {
 			s.named, s.namedIn = &s.objects[i], s.index
 		}
 		r := s.request(o)
@@ -70,6 +70,17 @@ func around(marks []mark, o object) (rest, near []mark) {
 		n++
 	}
 	return marks, marks[:n]
+}
+
+// plain reports whether nothing takes back what the sentence names, so that a
+// later "it" may ask for it.
+func (s *sentence) plain() bool {
+	for _, r := range [...]role{roleVoid, roleNever, roleNot, roleSecure} {
+		if s.has(r) {
+			return false
+		}
+	}
+	return !s.has(rolePlace) || !s.has(roleEnter)
 }
 
 // secret reports whether the object is what it looks like.
@@ -147,18 +158,19 @@ func (s *sentence) asks(m mark, o object) float64 {
 
 // asksBehind is asks for a mark that stands behind the object.
 func (s *sentence) asksBehind(m mark, o object) float64 {
-	if m.first-o.last > reach || o.grade == bare || s.starts(roleCut, o.last+1, m.first-1) {
-		return 0
-	}
 	switch {
+	case m.first-o.last > reach || o.grade == bare:
+		return 0
+	case m.role == roleIt, m.role == roleWhatIt:
+		return s.pronoun(m)
+	case s.starts(roleCut, o.last+1, m.first-1):
+		return 0
 	case m.role == roleAfter && (s.lang == lexicon.English || s.lang == lexicon.French):
 		return 0.85
 	case m.role == roleAfter, m.role == roleAround:
 		if s.linked(o.last+1, m.first) {
 			return 0.9
 		}
-	case m.role == roleIt:
-		return s.pronoun(m)
 	case m.role == roleEnter && s.lang == lexicon.Hungarian && s.linked(o.last+1, m.first):
 		return s.entered(m, o)
 	}
@@ -209,20 +221,18 @@ func (s *sentence) imperative(m mark) bool {
 	return led
 }
 
-// verbless: "Card number, please.", "And your CVV?"
+// verbless: "Card number, please.", "And your CVV?", "Now the code by SMS."
 func (s *sentence) verbless(o object) bool {
-	for i := s.First; i < o.first; i++ {
-		if !s.covered(roleFiller, i) {
-			return false
-		}
-	}
-	src := s.p.Source()
-	for i := o.last + 1; i <= s.Last; i++ {
+	for i := s.First; i <= s.Last; i++ {
 		if !s.covered(roleFiller, i) && !s.inObject(i) {
 			return false
 		}
 	}
-	return o.grade == sure && s.End > 0 && (src[s.End-1] == '?' || s.has(roleAfter))
+	if o.grade != sure {
+		return false
+	}
+	_, question := s.question()
+	return question || s.has(roleAfter) || s.First < o.first && s.covered(roleLead, s.First)
 }
 
 func (s *sentence) inObject(word int) bool {
