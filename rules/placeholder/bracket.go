@@ -26,7 +26,7 @@ func (s *search) bracket(pos int) {
 		}
 	}
 	if f, ok := fieldAt(s.text, pos); ok {
-		if _, all := s.nameRoles(f.inner); all&rSic == 0 {
+		if _, all := s.nameRoles(f.inner); all&rSic == 0 && s.plausible(f) {
 			s.unfilled(f, 0.96)
 		}
 		return
@@ -125,6 +125,8 @@ func (s *search) asks(f field) (kind string, score float64) {
 		return "unfilled", 0.9
 	case begin&rAsk != 0 && n > 1 && (some&rField != 0 || begin&(rFirst|rName) == 0) && s.at(int(w.End)) != ':':
 		return "unfilled", 0.92
+	case n > 1 && last&rAsk != 0 && some&rField != 0 && w.Flags&(lexicon.Bangla|lexicon.TamilLet) != 0: // the verb comes last
+		return "unfilled", 0.9
 	case strings.ContainsRune(name, '_') && isName(name):
 		return "unfilled", 0.92
 	case s.allOf(inner, rField|rGlue|rName|rFirst|rLast) && some&(rField|rName|rFirst|rLast) != 0:

@@ -11,48 +11,92 @@ import (
 // keep some digits, and brands, sizes and volumes are called so too.
 func (s *search) exes(i int, span guard.Span) {
 	w := &s.Words()[i]
-	var lower bool
-	switch src := s.Tokens().Source(i); {
-	case src == "X":
-	case w.Flags&lexicon.Upper == 0:
-		if lower = len(src) > 2 && src == strings.ToLower(src); !lower {
-			return
-		}
-	}
-	before, after := s.at(span.Start-1), s.at(span.End)
-	switch {
-	case before == '-' || after == '-' || before == '*' || after == '*' || before == '_' || after == '_' || before == '.' && !isBlank(s.at(span.Start-2)):
+	src := s.Tokens().Source(i)
+	lower := strings.ToLower(src) == src && len(src) > 2
+	if !allX(src) && !lower {
 		return
-	case i > 0 && w.Start-s.Words()[i-1].End == 1 && s.Words()[i-1].Flags&lexicon.Number != 0 && s.Words()[i-1].End-s.Words()[i-1].Start > 2,
-		i+1 < len(s.Words()) && s.Words()[i+1].Start-w.End == 1 && s.Words()[i+1].Flags&lexicon.Number != 0:
-		return // 4111 XXXX XXXX 1111
 	}
-	var prev, next role
-	if w.Flags&(lexicon.Break|lexicon.Newline) == 0 {
+	if whole := s.groups(span); whole != span {
+		if allX(strings.ReplaceAll(s.text[whole.Start:whole.End], "-", "")) && !s.roleInSentence(guard.Hit{First: i, Last: i}, rFormat) {
+			s.note("unfilled", whole, 0.8, unfilledMessage)
+		}
+		return
+	}
+	if s.masked(i) {
+		return
+	}
+	prev, next := s.neighbours(i)
+	switch before := s.beforeWord(i); {
+	case len(src) == 1 && (prev&rNeeds == 0 || next&rUnit == 0 && s.at(span.End) != '%' && !s.priced(w)),
+		lower && (prev&rField == 0 || s.subject(i-1)),
+		(before == "ending" || before == "ends" || before == "in") && next&rUnit == 0:
+		return
+	}
+	if next&rUnit == 0 && !s.priced(w) && !s.dated(i, span) && !s.wanted(i, prev) && !s.acts(i) {
+		return
+	}
+	for i+1 < len(s.Words()) && allX(s.Tokens().Source(i+1)) && int(s.Words()[i+1].Start)-span.End == 1 {
+		i++
+		span.End = int(s.Words()[i].End)
+	}
+	s.note("unfilled", span, 0.85, unfilledMessage)
+}
+
+// groups widens the span to what digits, stars and hyphens join to it.
+func (s *search) groups(span guard.Span) guard.Span {
+	joins := func(c byte) bool { return isLetter(c) || isDigit(c) || c == '-' || c == '*' || c == '_' }
+	for span.Start > 0 && joins(s.text[span.Start-1]) {
+		span.Start--
+	}
+	for span.End < len(s.text) && joins(s.text[span.End]) {
+		span.End++
+	}
+	return span
+}
+
+// masked reports whether word i hides part of a number: 4111 XXXX XXXX 1111.
+func (s *search) masked(i int) bool {
+	words := s.Words()
+	digits := func(j, gap int) bool { return gap == 1 && words[j].Flags&lexicon.Number != 0 }
+	return i > 0 && digits(i-1, int(words[i].Start-words[i-1].End)) && words[i-1].End-words[i-1].Start > 2 ||
+		i+1 < len(words) && digits(i+1, int(words[i+1].Start-words[i].End)) ||
+		s.at(int(words[i].Start)-1) == '.' && !isBlank(s.at(int(words[i].Start)-2))
+}
+
+// neighbours returns the roles of the words before and behind word i in its sentence.
+func (s *search) neighbours(i int) (prev, next role) {
+	words := s.Words()
+	if words[i].Flags&(lexicon.Break|lexicon.Newline) == 0 {
 		prev = s.roles(i - 1)
 	}
-	if i+1 < len(s.Words()) && s.Words()[i+1].Flags&lexicon.Break == 0 {
+	if i+1 < len(words) && words[i+1].Flags&lexicon.Break == 0 {
 		next = s.roles(i + 1)
 	}
-	slashed := (before == '/' || after == '/' || before == ':' || after == ':') && !s.roleInSentence(guard.Hit{First: i, Last: i}, rFormat)
-	switch {
-	case w.End-w.Start == 1 && (prev&rNeeds == 0 || next&rUnit == 0 && after != '%' && !s.priced(w)):
-		return
-	case lower && (prev&rField == 0 || s.subject(i-1)):
-		return
-	}
-	article := s.beforeWord(i) == "the" || s.beforeWord(i) == "a" || s.beforeWord(i) == "an" || s.beforeWord(i) == "by"
+	return prev, next
+}
+
+// dated: XX/XX, XX:XX, XX.XX, and nobody explains a format.
+func (s *search) dated(i int, span guard.Span) bool {
+	before, after := s.at(span.Start-1), s.at(span.End)
+	joined := before == '/' || after == '/' || before == ':' || after == ':' || after == '.' && s.at(span.End+1) == 'X'
+	return joined && !s.roleInSentence(guard.Hit{First: i, Last: i}, rFormat)
+}
+
+// wanted: a value is to follow the word before: "your order XXX".
+func (s *search) wanted(i int, prev role) bool {
 	switch s.beforeWord(i) {
-	case "ending", "ends", "in":
-		if next&rUnit == 0 {
-			return
-		}
+	case "the", "a", "an", "by":
+		return false
 	}
-	if next&rUnit != 0 || s.priced(w) || slashed || prev&(rNeeds|rField) != 0 && !article && (prev&rBe == 0 || s.subject(i-1)) {
-		for i+1 < len(s.Words()) && allX(s.Tokens().Source(i+1)) && s.Words()[i+1].Start-uint32(span.End) == 1 {
-			i++
-			span.End = int(s.Words()[i].End)
-		}
-		s.note("unfilled", span, 0.85, unfilledMessage)
+	return prev&(rNeeds|rField) != 0 && (prev&rBe == 0 || s.subject(i-1))
+}
+
+// acts: "XXX will call you" begins a clause.
+func (s *search) acts(i int) bool {
+	words := s.Words()
+	if words[i].Flags&(lexicon.Clause|lexicon.Break) == 0 || i+1 >= len(words) {
+		return false
 	}
+	next := s.Folded(i + 1)
+	return next == "will" || next == "has"
 }

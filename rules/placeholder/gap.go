@@ -19,6 +19,9 @@ func (s *search) gaps() {
 			continue
 		}
 		from := int(words[i-1].End)
+		if words[i].Start > 0 && s.text[words[i].Start-1] == '(' {
+			s.parenthesis(i, guard.Span{Start: from, End: int(words[i].Start)})
+		}
 		if gap > 1 && (s.text[from] == ' ' || s.text[from] == 0xC2) {
 			s.gap(i, guard.Span{Start: from, End: int(words[i].Start)})
 		} else if gap > 2 && s.text[from+1] == ' ' {
@@ -34,9 +37,6 @@ func (s *search) gaps() {
 func (s *search) gap(i int, g guard.Span) {
 	text := strings.ReplaceAll(s.text[g.Start:g.End], "\u00a0", " ")
 	rest := strings.TrimLeft(text, " ")
-	if s.text[g.End-1] == '(' {
-		s.parenthesis(i, g)
-	}
 	if rest != "" && strings.IndexByte("(.,;!:?-\xe2\xc2", rest[0]) < 0 || rest == "(" || rest == "- " {
 		return
 	}
@@ -71,7 +71,10 @@ func (s *search) blanks(i int, prev role) {
 	if words[i].Flags&(lexicon.Break|lexicon.Newline) != 0 {
 		return
 	}
-	count := (prev&(rCounts|rNeeds) != 0) && next&rUnit != 0
+	count := prev&(rCounts|rNeeds) != 0 && next&rUnit != 0
+	if prev&rCounts != 0 && i+1 < len(words) && words[i+1].Flags&(lexicon.Break|lexicon.Clause) == 0 && next&rAfter == 0 {
+		count = count || s.roles(i+1)&rUnit != 0 && s.Folded(i-1) != "the" // "you have  unread messages"
+	}
 	value := prev&rNeeds != 0 && next&rAfter != 0
 	if !value && !count {
 		return
@@ -126,7 +129,7 @@ func (s *search) late(i int) bool {
 		return false
 	}
 	switch w := s.beforeWord(i); w {
-	case "is", "was", "are", "were", "be", "you", "arrive", "arrives", "due", "order", "appointment":
+	case "is", "was", "are", "were", "be", "you", "us", "me", "arrive", "arrives", "due", "order", "appointment":
 		return w != "is" && w != "was" && w != "are" || s.Folded(i) == "on"
 	default:
 		return s.Folded(i) == "on" && (w == "shipped" || w == "sent" || w == "delivered" || w == "scheduled" || w == "expected" || w == "placed" || w == "made" || w == "booked")
@@ -137,13 +140,20 @@ func (s *search) late(i int) bool {
 func (s *search) doubled(i int, g guard.Span) {
 	text := s.text[g.Start:g.End]
 	rest := strings.TrimLeft(text[1:], " ")
+	if text == ".  " && i+1 < len(s.Words()) && s.roles(i+1)&rAfter != 0 && s.Words()[i+1].Flags&lexicon.Title == 0 {
+		switch s.Folded(i) {
+		case "no", "nr", "num": // "order no.  is ready"
+			s.note("empty_field", s.WordSpan(i, i+1), 0.7, emptyMessage)
+		}
+		return
+	}
 	if rest == "" || strings.HasPrefix(rest, "..") || rest[0] != ',' && rest[0] != '.' || len(rest) > 1 && !isBlank(rest[1]) {
 		return
 	}
 	span := guard.Span{Start: g.Start, End: g.End - len(rest) + 1}
 	switch {
 	case text[0] == ',' && rest[0] == ',':
-	case (text[0] == ':' || text[0] == '.' && rest[0] == ',') && s.roles(i)&rField != 0:
+	case text[0] == ':' && s.subject(i), (text[0] == ':' || text[0] == '.' && rest[0] == ',') && s.roles(i)&rField != 0:
 		span.Start = int(s.Words()[i].Start)
 	default:
 		return
@@ -164,6 +174,9 @@ func (s *search) dots(pos int) {
 func (s *search) tail(i int) {
 	end := int(s.Words()[i].End)
 	rest := s.text[end:]
+	if len(rest) > 2 && rest[0] != ' ' && rest[1] == ' ' {
+		s.doubled(i, guard.Span{Start: end, End: len(s.text)})
+	}
 	if len(rest) < 2 || rest[0] != ' ' {
 		return
 	}

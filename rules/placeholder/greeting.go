@@ -126,7 +126,7 @@ func (s *search) nameless(g greeting, pos int) bool {
 	case pos >= len(s.text) || r == '\n' || r == '\r':
 		return g.needs && (g.title || strings.HasPrefix(strings.TrimLeft(s.text[pos:], " \r"), "\n\n"))
 	case r == ',':
-		return blank || g.title || g.needs && isBlank(next) && strings.TrimSpace(s.text[pos+1:s.line(pos).End]) == ""
+		return blank || next == ',' || g.title || g.needs && isBlank(next) && strings.TrimSpace(s.text[pos+1:s.line(pos).End]) == ""
 	case r == ':' && blank && !isBlank(next):
 		return false // ":)"
 	case r == '!', r == ':', r == ';':
@@ -177,7 +177,7 @@ func (s *search) stoodIn(g greeting) {
 	src := s.Tokens().Source(first)
 	end := s.roles(last)
 	switch {
-	case !closed && r&rDebug == 0, s.known(span), end&(rDebug|rName|rFirst|rLast) == 0 && r&rDebug == 0 && !sample(src), s.cited(g):
+	case !closed && r&rDebug == 0, s.known(span), end&(rDebug|rName|rFirst|rLast) == 0 && r&rDebug == 0 && !sample(src) && !s.capital(first, last), s.cited(g):
 		return
 	case r&rDebug != 0:
 		// "Dear Mr. Null" and "Hello Nil" greet people.
@@ -193,14 +193,24 @@ func (s *search) stoodIn(g greeting) {
 			span.Start--
 		}
 		s.reportField("unfilled", span, span, 0.9, unfilledMessage)
+	case s.capital(first, last):
+		s.reportField("unfilled", span, span, 0.65, unfilledMessage)
 	case sample(src) && (src[0] != 'x' || s.at(span.End) == ','):
 		s.reportField("unfilled", span, span, 0.9, unfilledMessage)
 	}
 }
 
+// capital reports whether a lone word of a field's name stands in capitals in a
+// text that does not: "Hi CUSTOMER, your parcel".
+func (s *search) capital(first, last int) bool {
+	words := s.Words()
+	return first == last && words[first].Flags&lexicon.Upper != 0 && words[first].End-words[first].Start > 3 && s.roles(first)&rField != 0 &&
+		last+1 < len(words) && words[last+1].Flags&lexicon.Upper == 0
+}
+
 // sample reports whether a word is a filler for a name: XXX, xxx, XYZ.
 func sample(src string) bool {
-	return len(src) > 1 && (allX(src) || strings.Trim(src, "x") == "") || src == "XYZ" || src == "ABC"
+	return len(src) > 1 && (allX(src) || strings.Trim(src, "x") == "") || src == "XYZ" || src == "XY" || src == "NN" || src == "ABC"
 }
 
 // known reports whether the customer is called so.

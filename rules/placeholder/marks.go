@@ -70,6 +70,14 @@ func (s *search) brace(pos int) {
 	}
 }
 
+// numbered reports whether a number or a line's end follows byte i.
+func (s *search) numbered(i int) bool {
+	for s.at(i) == ' ' {
+		i++
+	}
+	return !isLetter(s.at(i)) || s.text[i] < 'a'
+}
+
 // json skips a JSON object.
 func (s *search) json(pos int) bool {
 	i := pos + 1
@@ -122,7 +130,7 @@ func (s *search) sign(pos int) {
 		}
 		return
 	}
-	if isBlank(next) || strings.IndexByte(".,;)", next) >= 0 {
+	if isBlank(next) || strings.IndexByte(".,;)", next) >= 0 || c == '#' && next == ':' && !s.numbered(pos+2) {
 		s.lonelySign(pos)
 	}
 }
@@ -142,6 +150,9 @@ func (s *search) plausible(f field) bool {
 		return all&rField != 0 || strings.Contains(name, "_") && r&rField != 0
 	case sysCampaign:
 		return s.at(f.End) != '\\' && !(r&rEnv != 0 && all&rField == 0)
+	case sysWiki:
+		// "[[Main Page]]" is a wiki's link.
+		return !strings.Contains(name, " ") || r&(rField|rName|rFirst|rLast|rAsk|rDraft) != 0 || strings.ContainsAny(name, "|{")
 	case sysPrintf:
 		return s.In(f.Span)&guard.URL == 0
 	}

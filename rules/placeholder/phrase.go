@@ -54,7 +54,7 @@ func (s *search) draft(c class, h guard.Hit, span guard.Span) {
 		s.note("draft_mark", span, 0.9, draftMessage)
 	case cDraft:
 		l := s.line(span.Start)
-		head := strings.TrimSpace(s.text[l.Start:span.Start]) == "" && (s.at(span.End) == ':' || strings.TrimSpace(s.text[span.End:l.End]) == "")
+		head := strings.TrimSpace(s.text[l.Start:span.Start]) == "" && (s.at(span.End) == ':' || strings.HasPrefix(s.text[span.End:], " - ") || strings.HasPrefix(s.text[span.End:], " – ") || strings.TrimSpace(s.text[span.End:l.End]) == "")
 		if w.Flags&lexicon.Bangla|w.Flags&lexicon.TamilLet != 0 && head || s.upper(h.First, h.Last) && (head || h.Last > h.First) {
 			s.note("draft_mark", span, 0.8, draftMessage)
 		}
@@ -76,6 +76,10 @@ func (s *search) draft(c class, h guard.Hit, span guard.Span) {
 		if s.upper(h.First, h.Last) && !s.shouted(h) {
 			s.note("unfilled", span, 0.75, unfilledMessage)
 		}
+	case cSign:
+		if s.signature(span) {
+			s.note("unfilled", span, 0.8, unfilledMessage)
+		}
 	case cBare:
 		s.note("draft_mark", span, 0.7, "filler text")
 	case cScar:
@@ -83,6 +87,14 @@ func (s *search) draft(c class, h guard.Hit, span guard.Span) {
 			s.note("empty_field", span, 0.7, emptyMessage)
 		}
 	}
+}
+
+// signature reports whether the span is a line of its own under a closing
+// that ends with a comma.
+func (s *search) signature(span guard.Span) bool {
+	l := s.line(span.Start)
+	above := strings.TrimRight(s.text[:l.Start], " \r\n")
+	return strings.TrimSpace(s.text[l.Start:l.End]) == s.text[span.Start:span.End] && strings.HasSuffix(above, ",")
 }
 
 // note reports a span that only a person can mend, unless it is talked about.
@@ -123,7 +135,9 @@ func (s *search) here(h guard.Hit, span guard.Span) {
 			return
 		}
 	}
-	if s.roles(h.First)&rAsk != 0 && s.Folded(h.First) != "your" || s.upper(h.First, h.Last) {
+	first, next := &s.Words()[h.First], h.Last+1
+	alone := first.Flags&(lexicon.Clause|lexicon.Break) != 0 && (next >= len(s.Words()) || s.Words()[next].Flags&lexicon.Break != 0)
+	if alone && s.Folded(h.First) == "your" || s.roles(h.First)&rAsk != 0 && s.Folded(h.First) != "your" || s.upper(h.First, h.Last) {
 		s.note("unfilled", span, 0.85, unfilledMessage)
 	}
 }

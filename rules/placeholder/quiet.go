@@ -130,7 +130,7 @@ func (s *search) codeLine(span guard.Span) bool {
 	before, after := s.text[l.Start:span.Start], s.text[min(span.End, l.End):l.End]
 	for _, part := range [...]string{before, after} {
 		for _, sign := range [...]string{"();", "==", "!=", "&&", "||", "</", "$(", "\\d", "\\w", ":=", "){", ") {",
-			"curl ", "sudo ", "npm ", "docker ", "echo ", "SELECT ", "select * ", " WHERE ", "INSERT INTO", "console.", "printf(", "print(", "printf ",
+			"GET /", "POST /", "PUT /", "DELETE /", "PATCH /", "curl ", "sudo ", "npm ", "docker ", "echo ", "SELECT ", "select * ", " WHERE ", "INSERT INTO", "console.", "printf(", "print(", "printf ",
 			"const ", "#define", "#include", ":\\", "grep ", "awk ", "ssh ", "/bin/", "/etc/", "/usr/", "=IF(", "=SUM(", "VLOOKUP(", "IFERROR("} {
 			if strings.Contains(part, sign) && !isWordByte(precedingByte(part, sign)) {
 				return true

@@ -5,6 +5,8 @@ package placeholder
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
@@ -171,6 +173,16 @@ func (s *search) line(pos int) guard.Span {
 		l.End = pos + n
 	}
 	return l
+}
+
+// letter reports whether a letter, mark or digit of any script starts at byte
+// i, or ends before it.
+func (s *search) letter(i int, after bool) bool {
+	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	if after {
+		r, _ = utf8.DecodeRuneInString(s.text[i:])
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
 func isBlank(c byte) bool  { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

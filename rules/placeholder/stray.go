@@ -35,6 +35,9 @@ func (s *search) stray(c class, i int) bool {
 	if i+1 < len(s.Words()) && s.Words()[i+1].Flags&(lexicon.Break|lexicon.Clause) == 0 {
 		next = s.roles(i + 1)
 	}
+	if c <= cNull && s.address(w) {
+		return true
+	}
 	if s.glued(w) {
 		return false
 	}
@@ -78,6 +81,16 @@ func (s *search) beforeWord(i int) string {
 	return s.Folded(i - 1)
 }
 
+// address reports whether the word is a whole part of a URL's path or the value
+// of a parameter in it.
+func (s *search) address(w *lexicon.Word) bool {
+	before, after := s.at(int(w.Start)-1), s.at(int(w.End))
+	if before != '/' && before != '=' || isWordByte(after) || after == '-' || after == '_' || after == '.' && isWordByte(s.at(int(w.End)+1)) {
+		return false
+	}
+	return s.In(guard.Span{Start: int(w.Start), End: int(w.End)})&guard.URL != 0
+}
+
 // glued reports whether the word is part of a name, a path or a hyphened word.
 func (s *search) glued(w *lexicon.Word) bool {
 	before, after := s.at(int(w.Start)-1), s.at(int(w.End))
@@ -118,7 +131,7 @@ func (s *search) owned(i int) bool {
 // value reports what a program left behind, unless it is talked about.
 func (s *search) value(span guard.Span, score float64) {
 	s.done = max(s.done, span.End)
-	if s.quiet(span) || s.known(span) || s.In(span)&guard.URL != 0 && s.at(span.Start-1) != '=' {
+	if s.quiet(span) || s.known(span) || s.In(span)&guard.URL != 0 && s.at(span.Start-1) != '=' && s.at(span.Start-1) != '/' {
 		return
 	}
 	s.reportField("debug_value", span, guard.Span{}, score, debugMessage)

@@ -42,11 +42,12 @@ const (
 	cCaps
 	cBare
 	cScar
+	cSign
 )
 
 func classOf(section string) (class, bool) {
 	for i, name := range [...]string{"dear", "hi", "undefined", "null", "nil", "none", "nan", "invalid", "epoch", "missing", "todo", "lorem",
-		"infinity", "xs", "sample", "format", "draft", "here", "choose", "sir", "caps", "bare", "scar"} {
+		"infinity", "xs", "sample", "format", "draft", "here", "choose", "sir", "caps", "bare", "scar", "sign"} {
 		if name == section {
 			return class(i + 1), true
 		}

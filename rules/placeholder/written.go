@@ -31,12 +31,20 @@ func (s *search) underscore(pos int) {
 	for end < len(s.text) && s.text[end] == '_' {
 		end++
 	}
-	if end-pos > 2 && !isWordByte(s.at(pos-1)) && !isWordByte(s.at(end)) {
+	if end-pos > 2 && !s.letter(pos, false) && !s.letter(end, true) {
 		s.done = end
 		l := s.line(pos)
 		if strings.Trim(s.text[l.Start:l.End], "_-=* \t\r") != "" && !s.quiet(guard.Span{Start: pos, End: end}) {
 			s.reportField("unfilled", guard.Span{Start: pos, End: end}, guard.Span{}, 0.85, "a blank was not filled in")
 		}
+		return
+	}
+	if end-pos == 2 && strings.IndexByte(":/.", s.at(end)) >= 0 && s.at(end+1) == '_' && !isWordByte(s.at(pos-1)) {
+		for s.at(end) == '_' || strings.IndexByte(":/.", s.at(end)) >= 0 && s.at(end+1) == '_' {
+			end++
+		}
+		s.done = end
+		s.note("unfilled", guard.Span{Start: pos, End: end}, 0.8, "a blank was not filled in")
 		return
 	}
 	for start > 0 && (isLetter(s.text[start-1]) || s.text[start-1] == '_' || isDigit(s.text[start-1])) {
