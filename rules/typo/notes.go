@@ -24,6 +24,8 @@ import (
 //	thankyou => thank you
 //	[except]
 //	incontinence pads
+//	[stems]                           misspelt beginnings of words, any ending may follow
+//	ব্যাক্তি => ব্যক্তি
 //
 // A correction "wrong: right|also right" names the words of the phrase that are
 // wrong; without a colon the whole phrase is. "stem*: other*" keeps the ending.
@@ -46,13 +48,14 @@ type note struct {
 	right    []string
 }
 
-// readNotes gives every phrase of a language to add, with its note.
-func readNotes(l lexicon.Language, add func(pattern string, n note) error) error {
+// readNotes gives every phrase of a language to add, with its note, and puts
+// its misspelt stems into stems.
+func readNotes(l lexicon.Language, stems map[string]string, add func(pattern string, n note) error) error {
 	list, err := files.ReadDir(".")
 	if err != nil {
 		return err
 	}
-	f := noteReader{names: map[string]string{}, add: add}
+	f := noteReader{names: map[string]string{}, stems: stems, add: add}
 	for _, entry := range list {
 		name := strings.TrimSuffix(entry.Name(), path.Ext(entry.Name()))
 		if name != l.String() && !strings.HasPrefix(name, l.String()+"_") {
@@ -77,6 +80,7 @@ type noteReader struct {
 	names   map[string]string
 	section []string
 	group   int
+	stems   map[string]string
 	add     func(string, note) error
 }
 
@@ -101,6 +105,10 @@ func (f *noteReader) line(s string) error {
 		return nil
 	}
 	pattern, fix, _ := strings.Cut(s, "=>")
+	if len(f.section) == 1 && f.section[0] == "stems" {
+		f.stems[lexicon.Fold(strings.TrimSpace(pattern))] = lexicon.Fold(strings.TrimSpace(fix))
+		return nil
+	}
 	pattern, err := f.expand(strings.TrimSpace(pattern))
 	if err != nil {
 		return err

@@ -14,8 +14,8 @@ type hit struct {
 }
 
 // phrases reports the phrases found, but for those that an exception overlaps.
-func (r *run) phrases(t *table) {
-	words := r.Words()
+func (r *run) phrases() {
+	t, words := r.t, r.Words()
 	var hits []hit
 	for i := range words {
 		if !t.starts(words, i) {

@@ -9,6 +9,7 @@ import (
 type run struct {
 	*guard.Pass
 	c    *checker
+	t    *table
 	lang lexicon.Language
 	done []guard.Span // what has been reported
 }

@@ -1,5 +1,114 @@
 package typo
 
-import "github.com/replyvet/replyvet/lexicon"
+import (
+	"strings"
+	"unicode/utf8"
 
-func (c *checker) slip(l lexicon.Language, folded string) (string, bool) { return "", false }
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// slip mends an unknown word of Bengali or Tamil that starts with a listed
+// misspelt stem, or that breaks a rule of its script.
+func (t *table) slip(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, bool) {
+	if right, ok := script(l, folded, d); ok {
+		return right, true
+	}
+	for end := len(folded); end > 6; end-- {
+		if end < len(folded) && !utf8.RuneStart(folded[end]) {
+			continue
+		}
+		right, ok := t.stems[folded[:end]]
+		if ok && !strings.HasPrefix(folded, right) && (end == len(folded) || end >= 4*3) {
+			return right + folded[end:], true
+		}
+	}
+	return "", false
+}
+
+// script mends what no word of the script may hold: a vowel sign after another
+// one, and letters that never follow each other.
+func script(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, bool) {
+	fixed := folded
+	if l == lexicon.Tamil && strings.Contains(fixed, "ௌ") {
+		fixed = splitAu(fixed)
+	}
+	fixed = onceEach(fixed)
+	for _, s := range sequences(l) {
+		if !strings.Contains(fixed, s.wrong) {
+			continue
+		}
+		if next := strings.ReplaceAll(fixed, s.wrong, s.right); s.always || d.Contains(next) {
+			fixed = next
+		}
+	}
+	if fixed == folded {
+		return "", false
+	}
+	return strings.Clone(fixed), true // folded is good until Check returns
+}
+
+// splitAu writes the sign au, which looks like e and the letter la, as those
+// two where another sign follows: வௌி for வெளி.
+func splitAu(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		if r == 'ௌ' && vowelSign(next) {
+			b.WriteString("ெள")
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// sequence is letters that are wrong in any word, or where mending them makes
+// a known word of an unknown one.
+type sequence struct {
+	wrong, right string
+	always       bool
+}
+
+func sequences(l lexicon.Language) []sequence {
+	switch l {
+	case lexicon.Bengali:
+		return bengaliSequences[:]
+	case lexicon.Tamil:
+		return tamilSequences[:]
+	}
+	return nil
+}
+
+// The sequences are read only. Tamil: the nasal before a stop is of the stop's
+// own place (ண்ட, ன்ற, ந்த, ங்க, ஞ்ச); the dative of a neuter is -ற்கு.
+var (
+	bengaliSequences = [...]sequence{{"অা", "আ", true}, {"ৰ", "র", true}, {"ব্যাক্ত", "ব্যক্ত", true}}
+	tamilSequences   = [...]sequence{
+		{"ண்ற", "ன்ற", true}, {"ற்ர", "ற்ற", true}, {"ர்ற", "ற்ற", false}, {"த்திர்கு", "த்திற்கு", true}, {"வதர்கு", "வதற்கு", true},
+		{"தர்கு", "தற்கு", false}, {"த்திர்காக", "த்திற்காக", true}, {"ன்ட", "ண்ட", false}, {"ந்ட", "ண்ட", true}, {"ன்த", "ந்த", false},
+		{"ன்க", "ங்க", false}, {"ன்ச", "ஞ்ச", false}, {"ற்ற்ற", "ற்ற", true}, {"ட்ட்ட", "ட்ட", true}, {"க்க்க", "க்க", true},
+		{"யபட்ட", "யப்பட்ட", true}, {"கபட்ட", "கப்பட்ட", true}, {"றபட்ட", "றப்பட்ட", true}, {"பபட்ட", "பப்பட்ட", true}, {"டபட்ட", "டப்பட்ட", true},
+		{"யபடு", "யப்படு", true}, {"கபடு", "கப்படு", true}, {"றபடு", "றப்படு", true}, {"பபடு", "பப்படு", true}, {"டபடு", "டப்படு", true},
+	}
+)
+
+// onceEach drops a vowel sign or virama that stands right after the same or
+// another one of its kind, which no font can show.
+func onceEach(s string) string {
+	var last rune
+	i := strings.IndexFunc(s, func(r rune) bool {
+		bad := vowelSign(r) && vowelSign(last)
+		last = r
+		return bad
+	})
+	if i < 0 {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	return s[:i] + onceEach(s[i+size:])
+}
+
+// vowelSign reports whether r is a dependent vowel sign or the virama.
+func vowelSign(r rune) bool {
+	return r >= 0x09BE && r <= 0x09CD || r >= 0x0BBE && r <= 0x0BCD
+}

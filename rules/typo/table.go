@@ -13,6 +13,7 @@ type table struct {
 	notes   []note
 	phrases []phrase
 	byFirst map[uint64][]int32 // phrases by the hash of their first word
+	stems   map[string]string  // folded, misspelt and right
 	// pairs says which two neighbours may start a phrase; lone which word may
 	// start one whatever follows. Both may be wrong in the positive only.
 	pairs [filterBits / 64]uint64
@@ -41,8 +42,8 @@ var tables = [...]func() (*table, error){
 }
 
 func newTable(l lexicon.Language) (*table, error) {
-	t := &table{byFirst: map[uint64][]int32{}}
-	err := readNotes(l, func(pattern string, n note) error {
+	t := &table{byFirst: map[uint64][]int32{}, stems: map[string]string{}}
+	err := readNotes(l, t.stems, func(pattern string, n note) error {
 		flat, err := compile(pattern)
 		if err != nil {
 			return err

@@ -59,7 +59,6 @@ type options struct {
 type checker struct {
 	house       wordSet
 	suggestions int
-	slips       [lexicon.Other]map[string]string // misspelt stems of Bengali and Tamil
 }
 
 func newChecker(s *guard.Setup) (guard.Checker, error) {
@@ -78,12 +77,12 @@ func (c *checker) Check(p *guard.Pass) error {
 	if lang == lexicon.Other || lang == lexicon.Und {
 		return nil
 	}
-	r := run{Pass: p, c: c, lang: lang}
 	t, err := tables[lang]()
 	if err != nil {
 		return err
 	}
-	r.phrases(t)
+	r := run{Pass: p, c: c, t: t, lang: lang}
+	r.phrases()
 	r.words()
 	r.stops()
 	return nil

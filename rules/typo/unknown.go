@@ -1,6 +1,7 @@
 package typo
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,10 +22,21 @@ func (r *run) unknown(i int) {
 		return
 	}
 	d := lexicon.DictionaryOf(r.lang)
-	if d == nil || r.lang != lexicon.English || d.Contains(folded) {
+	if d == nil || r.lang == lexicon.French {
+		return
+	}
+	slip, listed := "", false
+	if r.indic() {
+		slip, listed = r.t.slip(r.lang, folded, d)
+	}
+	if !listed && d.Contains(folded) {
 		return
 	}
 	if !r.own(r.WordSpan(i, i)) || r.attached(i) || r.named(i) || r.foreign(i) {
+		return
+	}
+	if listed {
+		r.report(misspelling, i, i, 0.95, r.replacements(i, i, slip))
 		return
 	}
 	r.judge(i, folded, d)
@@ -77,6 +89,9 @@ func wordByte(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80
 }
 
+// indic: Bengali or Tamil.
+func (r *run) indic() bool { return r.lang == lexicon.Bengali || r.lang == lexicon.Tamil }
+
 // hyphenated reports whether the word is joined to another one by a hyphen.
 func (r *run) hyphenated(i int) bool {
 	src, span := r.Source(), r.WordSpan(i, i)
@@ -89,10 +104,6 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	name := w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
 	if right, ok := lexicon.Correction(r.lang, folded); ok && (!name || len(right) > 6) {
 		r.report(misspelling, i, i, 0.97, r.replacements(i, i, r.alternatives(i, folded, right, d)...))
-		return
-	}
-	if right, ok := r.c.slip(r.lang, folded); ok {
-		r.report(misspelling, i, i, 0.95, r.replacements(i, i, right))
 		return
 	}
 	if name {
@@ -145,37 +156,48 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 	r.rank(folded, near)
 	n := utf8.RuneCountInString(folded)
 	edits := distance(folded, near[0].Word)
-	limit := commonEnough(r.lang, n, edits)
-	if r.Words()[i].Flags&lexicon.Title != 0 {
-		limit = min(limit, 1)
+	capital := r.Words()[i].Flags&lexicon.Title != 0
+	if r.indic() {
+		near = slices.DeleteFunc(near, func(s lexicon.Suggestion) bool { return s.Class > 4 || !confused(r.lang, folded, s.Word) })
+		if n < 4 || len(near) == 0 {
+			return nil, 0
+		}
 	}
-	if near[0].Class > limit || !r.common(near[0], n, edits) {
+	if !r.common(near[0], n, edits) || capital && near[0].Class > 1 && !r.likely(near[0].Word) {
 		return nil, 0
 	}
 	return near, sureness(n, edits, near[0].Class)
 }
 
-// common reports whether a suggestion is common enough where little is left of
-// the word: four letters, or two edits.
+// common reports whether a suggestion is common enough for what is left of a
+// word of n letters that is some edits away from it.
 func (r *run) common(s lexicon.Suggestion, n, edits int) bool {
-	return n > 4 && edits < 2 || s.Class == 0 || s.Class == 1 && n == 4 && s.Cost <= 8 || r.likely(s.Word)
+	accent := s.Cost <= accentCost && edits <= 1
+	switch r.lang {
+	case lexicon.English:
+		return s.Class <= englishLimit(n, edits) && (n > 4 && edits < 2 || s.Class == 0 || s.Class == 1 && n == 4 && s.Cost <= 8 || r.likely(s.Word))
+	case lexicon.Bengali, lexicon.Tamil:
+		return true
+	}
+	return accent && n >= 5 || edits == 1 && n >= 6 || edits <= 2 && n >= 4 && r.likely(s.Word)
 }
 
-// commonEnough returns the rarest frequency class, 0 the commonest, that a
-// correction may have for a word of n letters that is some edits away; -1: none.
-func commonEnough(l lexicon.Language, n, edits int) int {
-	indic := l == lexicon.Bengali || l == lexicon.Tamil
+// accentCost is the most that a wrong accent, or a letter that sounds the same,
+// costs.
+const accentCost = 5
+
+// englishLimit returns the rarest frequency class, 0 the commonest, that a
+// correction may have; -1: none.
+func englishLimit(n, edits int) int {
 	switch {
 	case n <= 3 && edits == 1:
 		return 0
 	case n == 4 && edits == 1:
 		return 2
-	case n >= 5 && edits == 1 && !indic:
+	case n >= 5 && edits == 1:
 		return 5
-	case n >= 6 && edits == 2 && !indic:
+	case n >= 6 && edits == 2:
 		return 3
-	case indic && n >= 5 && edits == 1:
-		return 4
 	}
 	return -1
 }
