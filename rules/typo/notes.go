@@ -22,6 +22,8 @@ import (
 //	(could|should) of
 //	[misspelling]
 //	thankyou => thank you
+//	[spacing]
+//	munka nap => @join                the words without the blanks between them
 //	[except]
 //	incontinence pads
 //	[stems]                           misspelt beginnings of words, any ending may follow
@@ -46,6 +48,7 @@ type note struct {
 	wrong    []string // folded; empty: the whole phrase
 	stem     bool     // wrong is the beginning of a word, right of its correction
 	right    []string
+	join     bool // right is the words without the blanks between them
 }
 
 // readNotes gives every phrase of a language to add, with its note, and puts
@@ -159,7 +162,9 @@ func parseNote(section []string, fix string) (note, error) {
 	if fix == "" {
 		fix = strings.Join(rest, " ")
 	}
-	n.correction(fix)
+	if n.join = fix == "@join"; !n.join {
+		n.correction(fix)
+	}
 	return n, nil
 }
 
@@ -189,16 +194,24 @@ func (n *note) correction(fix string) {
 	if !ok {
 		wrong, right = "", fix
 	}
-	for w := range strings.FieldsSeq(wrong) {
-		n.wrong = append(n.wrong, lexicon.Fold(w))
-	}
-	if k := len(n.wrong); k > 0 && strings.HasSuffix(n.wrong[k-1], "*") {
-		n.stem = true
-		n.wrong[k-1] = strings.TrimSuffix(n.wrong[k-1], "*")
-	}
+	wrong, n.stem = strings.CutSuffix(strings.TrimSpace(wrong), "*")
+	n.wrong = folds(wrong)
 	for alt := range strings.SplitSeq(right, "|") {
 		if alt = strings.TrimSuffix(strings.TrimSpace(alt), "*"); alt != "" {
 			n.right = append(n.right, alt)
 		}
 	}
+}
+
+// folds cuts text into words as a message is cut: "c'est" is two.
+func folds(text string) []string {
+	var t lexicon.Tokens
+	if t.Scan(text) != nil {
+		return nil
+	}
+	var words []string
+	for i := range t.Words {
+		words = append(words, strings.Clone(t.Folded(i)))
+	}
+	return words
 }

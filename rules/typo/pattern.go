@@ -249,6 +249,9 @@ func (p *patternReader) endings(base string) ([][]element, error) {
 
 // wordElements cuts text as Tokens cuts a message: "l'adresse" is two words.
 func wordElements(text string) ([][]element, error) {
+	if strings.HasSuffix(text, "'") { // an elision: d'
+		return single(element{kind: oneOf, set: []uint64{lexicon.Hash(strings.ToLower(text))}}), nil
+	}
 	if plainASCII(text) {
 		return single(element{kind: oneOf, set: []uint64{lexicon.Hash(text)}}), nil
 	}

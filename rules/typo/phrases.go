@@ -110,6 +110,13 @@ func (r *run) same(n *note, i int) bool {
 }
 
 func (r *run) corrections(n *note, first, last int) []guard.Rewrite {
+	if n.join {
+		joined := ""
+		for i := first; i <= last; i++ {
+			joined += r.Folded(i)
+		}
+		return r.replacements(first, last, joined)
+	}
 	if !n.stem {
 		return r.replacements(first, last, n.right...)
 	}

@@ -17,7 +17,7 @@ func (r *run) replacements(first, last int, texts ...string) []guard.Rewrite {
 	flags := r.Words()[first].Flags
 	var rw []guard.Rewrite
 	for _, t := range texts {
-		t = r.typography(inCase(flags, t))
+		t = strings.Clone(r.typography(inCase(flags, t))) // it may be part of the folded text, which is not ours
 		if t != old && len(rw) < r.c.suggestions {
 			rw = append(rw, guard.Replace("write “"+t+"”", span, t))
 		}

@@ -38,6 +38,8 @@ func (r *run) words() {
 			}
 		case lexicon.French:
 			r.verbEnding(i)
+		case lexicon.Hungarian:
+			r.inessive(i)
 		}
 	}
 }

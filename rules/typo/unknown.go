@@ -22,7 +22,7 @@ func (r *run) unknown(i int) {
 		return
 	}
 	d := lexicon.DictionaryOf(r.lang)
-	if d == nil || r.lang == lexicon.French {
+	if d == nil || r.superlative(folded, d) {
 		return
 	}
 	slip, listed := "", false
@@ -89,6 +89,35 @@ func wordByte(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80
 }
 
+// borrowed reports whether a word of French or Hungarian text is an English one,
+// as the words of software often are.
+func (r *run) borrowed(w *lexicon.Word, folded string) bool {
+	if r.lang == lexicon.English || r.lang == lexicon.French && w.Flags&lexicon.NonASCII != 0 {
+		return false
+	}
+	if w.Entry.Known(lexicon.English) || isEnglish(folded) {
+		return true
+	}
+	// Hungarian puts its endings to them: adminnak, tagek.
+	for k := max(3, len(folded)-5); r.lang == lexicon.Hungarian && k < len(folded); k++ {
+		if isEnglish(folded[:k]) && listed(" ok ek ot et ban ben nak nek ra re ról ről hoz hez ba be on en ai jai ", folded[k:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isEnglish(folded string) bool {
+	class, ok := lexicon.DictionaryOf(lexicon.English).Class(folded)
+	return ok && class <= 4
+}
+
+// superlative: Hungarian leg- before a word that is known.
+func (r *run) superlative(folded string, d *lexicon.Dictionary) bool {
+	rest, ok := strings.CutPrefix(folded, "leg")
+	return ok && r.lang == lexicon.Hungarian && d.Contains(rest)
+}
+
 // indic: Bengali or Tamil.
 func (r *run) indic() bool { return r.lang == lexicon.Bengali || r.lang == lexicon.Tamil }
 
@@ -110,7 +139,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		r.greeting(i, folded, d)
 		return
 	}
-	if r.hyphenated(i) || strings.HasSuffix(folded, "'s") {
+	if r.hyphenated(i) || r.borrowed(w, folded) || strings.HasSuffix(folded, "'s") {
 		return
 	}
 	miss, sure := r.nearMiss(i, folded, d)
@@ -149,13 +178,20 @@ func words(s []lexicon.Suggestion) []string {
 // length of the word.
 func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.Suggestion, float64) {
 	var room [8]lexicon.Suggestion
-	near := d.Suggest(room[:0], folded, lexicon.SuggestOptions{Limit: len(room)})
+	near := d.Suggest(room[:0], folded, lexicon.SuggestOptions{Limit: len(room) - 1})
+	if s, ok := soundsLike(r.lang, folded, d); ok {
+		near = slices.DeleteFunc(near, func(o lexicon.Suggestion) bool { return o.Word == s.Word })
+		near = append(near, s)
+	}
 	if len(near) == 0 {
 		return nil, 0
 	}
 	r.rank(folded, near)
 	n := utf8.RuneCountInString(folded)
 	edits := distance(folded, near[0].Word)
+	if near[0].Cost <= accentCost {
+		edits = 1 // letters that sound the same count as one
+	}
 	capital := r.Words()[i].Flags&lexicon.Title != 0
 	if r.indic() {
 		near = slices.DeleteFunc(near, func(s lexicon.Suggestion) bool { return s.Class > 4 || !confused(r.lang, folded, s.Word) })
@@ -163,7 +199,7 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 			return nil, 0
 		}
 	}
-	if !r.common(near[0], n, edits) || capital && near[0].Class > 1 && !r.likely(near[0].Word) {
+	if !r.common(near[0], n, edits) || capital && near[0].Class > 1 && !r.likely(near[0].Word) && (near[0].Cost > accentCost || near[0].Class > 5) {
 		return nil, 0
 	}
 	return near, sureness(n, edits, near[0].Class)
@@ -172,14 +208,17 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 // common reports whether a suggestion is common enough for what is left of a
 // word of n letters that is some edits away from it.
 func (r *run) common(s lexicon.Suggestion, n, edits int) bool {
-	accent := s.Cost <= accentCost && edits <= 1
+	accent := s.Cost <= accentCost
 	switch r.lang {
 	case lexicon.English:
 		return s.Class <= englishLimit(n, edits) && (n > 4 && edits < 2 || s.Class == 0 || s.Class == 1 && n == 4 && s.Cost <= 8 || r.likely(s.Word))
 	case lexicon.Bengali, lexicon.Tamil:
 		return true
 	}
-	return accent && n >= 5 || edits == 1 && n >= 6 || edits <= 2 && n >= 4 && r.likely(s.Word)
+	if accent && n >= 3 && n < 5 {
+		return s.Class <= 4 || r.likely(s.Word) || lexicon.Lookup(lexicon.Hash(s.Word)).Stop(r.lang)
+	}
+	return accent && n >= 5 || edits == 1 && n == 5 && (s.Class <= 1 || r.likely(s.Word)) || edits == 1 && n >= 6 || edits == 2 && n >= 8 && s.Cost <= 13 || edits <= 2 && n >= 4 && r.likely(s.Word)
 }
 
 // accentCost is the most that a wrong accent, or a letter that sounds the same,
