@@ -96,7 +96,7 @@ func (r *run) englishTwice(i int, f string) bool {
 	switch f {
 	case "in":
 		return listed(" log logged logging logs sign signed signing signs check checked checking come comes came coming fill filled "+
-			"filling go went opt opted opting drop dropped get got move moved stay keyed key trade traded type typed hand handed turn turned ", before)
+			"filling go went opt opted opting search searching interested live lives living stay staying drop dropped get got move moved keyed key trade traded type typed hand handed turn turned ", before)
 	case "on":
 		return listed(" turn turned turning turns switch switched switching go goes going went move moved hold log logged keep later carry follow ", before)
 	case "is":

@@ -24,7 +24,7 @@ func (r *run) verbEnding(i int) {
 	want := ""
 	switch {
 	case strings.HasSuffix(f, "é"):
-		if r.wantsInfinitive(i) {
+		if !listed(namesOfThings, f) && r.wantsInfinitive(i) {
 			want = stem + "er"
 		}
 	case strings.HasSuffix(f, "ez"):
@@ -62,7 +62,7 @@ const (
 	beforeInfinitive = " pour sans peux peut pouvez pouvons pourrez pourrons pourra pourrai pourrais pourriez pourrions dois doit devez devons devrez devrons " +
 		"devra devrait devriez vais va allez allons vont voulez voulons souhaitez souhaitons souhaite veux veut veuillez faut faudra faudrait faire laisser " +
 		"préfère préférez désire désirez aimerais aimerions aimeriez semble venez viens venons "
-	beforeDe = " afin avant merci besoin moyen possibilité permet permettra permettre demandons demande prions prie train temps lieu remercie remercions " +
+	beforeDe = " afin avant merci besoin moyen possibilité permet permettra permettre demandons prions prie train temps lieu remercie remercions " +
 		"essayer essayez tenter tentez proposons propose conseillons conseille recommandons refuse risque décidé choisi suffit possible impossible nécessaire important capacité " +
 		"sûr soin éviter évitez évite convient oublié oubliez oublier envisagez invitons soucieux facile difficile mesure droit intention plaisir regret heureux désolé désolés "
 	beforeA = " hésitez hésite aider aide aidez invite invitons invitez reste restent commencer continuer continuez commencez réussi réussir parvenez parvenir " +
@@ -73,6 +73,10 @@ const (
 		"mal vous nous le la les lui leur me te se y en l' m' t' s' n' "
 	clitics = " vous nous le la les lui leur me te se y en l' m' t' s' ne pas plus bien directement "
 )
+
+// namesOfThings are nouns that end like participles.
+const namesOfThings = " résumé accusé salarié employé marché côté associé invité blessé procédé relevé énoncé tracé délégué arrêté congé abonné retraité communiqué " +
+	"café cliché degré supermarché carré comité duplicata pavé pâté péché préjugé rescapé trépassé décédé assuré habitué diplômé exposé "
 
 // back returns the word before i that is not of the list and at most three
 // back, -1 if there is none in the clause.

@@ -15,6 +15,9 @@ func (r *run) inessive(i int) {
 	if i == 0 || r.Words()[i].Flags&(lexicon.Break|lexicon.Clause) != 0 || !listed(beings, r.Folded(i)) {
 		return
 	}
+	if i+1 < len(r.Words()) && (hasSuffix(r.Folded(i+1), "va") || hasSuffix(r.Folded(i+1), "ve")) {
+		return // ábécérendbe vannak rendezve
+	}
 	f := r.Folded(i - 1)
 	stem, ok := strings.CutSuffix(f, "ba")
 	if !ok {

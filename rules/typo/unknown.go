@@ -89,6 +89,38 @@ func wordByte(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80
 }
 
+// noName reports whether a capitalised word at the start of a sentence is a
+// misspelt word rather than a name.
+func (r *run) noName(i, n int, s lexicon.Suggestion) bool {
+	words := r.Words()
+	if i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&lexicon.Break == 0 {
+		return false
+	}
+	if s.Cost <= accentCost && r.lang != lexicon.English {
+		return s.Class <= 5 || r.likely(s.Word)
+	}
+	return r.likely(s.Word) && (s.Cost <= 8 || s.Cost <= 10 && n >= 6)
+}
+
+// inName reports whether the word before says that this one belongs to a name,
+// also where people write it small: san diego, los angeles.
+func (r *run) inName(i int) bool {
+	if r.lang != lexicon.English || i == 0 {
+		return false
+	}
+	return listed(" san santa los las el la de del st saint fort mount lake mr mrs ms dr miss ", r.Folded(i-1)) || listed(" san los el ", r.Folded(i))
+}
+
+// contraction: there're, who'd.
+func contraction(folded string) bool {
+	for _, end := range [...]string{"'s", "'re", "'ve", "'ll", "'d", "'m"} {
+		if strings.HasSuffix(folded, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // borrowed reports whether a word of French or Hungarian text is an English one,
 // as the words of software often are.
 func (r *run) borrowed(w *lexicon.Word, folded string) bool {
@@ -131,6 +163,9 @@ func (r *run) hyphenated(i int) bool {
 func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	w := &r.Words()[i]
 	name := w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
+	if r.inName(i) {
+		return
+	}
 	if right, ok := lexicon.Correction(r.lang, folded); ok && (!name || len(right) > 6) {
 		r.report(misspelling, i, i, 0.97, r.replacements(i, i, r.alternatives(i, folded, right, d)...))
 		return
@@ -139,12 +174,12 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		r.greeting(i, folded, d)
 		return
 	}
-	if r.hyphenated(i) || r.borrowed(w, folded) || strings.HasSuffix(folded, "'s") {
+	if r.hyphenated(i) || r.borrowed(w, folded) || contraction(folded) {
 		return
 	}
 	miss, sure := r.nearMiss(i, folded, d)
 	likely := len(miss) > 0 && miss[0].Cost <= 10 && r.likely(miss[0].Word)
-	if parts, both, ok := r.split(folded); ok && !likely && (both || len(miss) == 0 || miss[0].Cost > 10) {
+	if parts, both, ok := r.split(folded); ok && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 5) && (both || len(miss) == 0 || miss[0].Cost > 10) {
 		r.report(spacing, i, i, 0.85, r.replacements(i, i, parts))
 		return
 	}
