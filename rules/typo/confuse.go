@@ -1,50 +1,66 @@
 package typo
 
-import (
-	"strings"
-	"unicode/utf8"
+import "github.com/replyvet/replyvet/lexicon"
 
-	"github.com/replyvet/replyvet/lexicon"
-)
-
-// confused reports whether two words of Bengali or Tamil differ only in letters
-// that sound alike, in one or two places. The word lists of these languages
-// hold a few thousand words of the hundreds of thousands of forms, so that any
-// other neighbour may be a form that they lack.
-func confused(l lexicon.Language, typed, word string) bool {
-	if utf8.RuneCountInString(typed) != utf8.RuneCountInString(word) {
-		return false
+// confused appends to near the words of the list that differ from an unknown
+// word of Bengali or Tamil only in letters that sound alike, in one or two
+// places, and are not rarer than class 4. The lists of these languages hold a
+// few thousand words of hundreds of thousands of forms, so that any other
+// neighbour may be a form that they lack.
+func confused(folded string, d *lexicon.Dictionary, near []lexicon.Suggestion) []lexicon.Suggestion {
+	word := []rune(folded)
+	if len(word) < 4 || len(word) > 24 {
+		return near
 	}
-	n := 0
-	for typed != "" {
-		a, i := utf8.DecodeRuneInString(typed)
-		b, j := utf8.DecodeRuneInString(word)
-		typed, word = typed[i:], word[j:]
-		if a == b {
-			continue
-		}
-		if n++; n > 2 || !soundAlike(l, a, b) {
-			return false
-		}
-		if a == 'ণ' {
-			return false // who writes it knows the rule
-		}
-		if a == 'ী' && b == 'ি' && utf8.RuneCountInString(word) < 2 {
-			return false // many write the older ending: তৈরী
+	try := func(cost int) {
+		if s := string(word); s != folded {
+			if class, ok := d.Class(s); ok && class <= 4 {
+				near = append(near, lexicon.Suggestion{Word: s, Cost: cost, Class: class})
+			}
 		}
 	}
-	return n > 0
+	for i := range word {
+		each(word, i, func() {
+			try(accentCost - 1)
+			for j := i + 1; j < len(word); j++ {
+				each(word, j, func() { try(2 * (accentCost - 1)) })
+			}
+		})
+	}
+	return near
 }
 
-func soundAlike(l lexicon.Language, a, b rune) bool {
-	groups := "ণন শষস িী ুূ"
-	if l == lexicon.Tamil {
-		groups = "ரற லளழ நனண"
-	}
-	for g := range strings.FieldsSeq(groups) {
-		if strings.ContainsRune(g, a) && strings.ContainsRune(g, b) {
-			return true
+// each calls f with every letter that sounds like the one at i in its place.
+func each(word []rune, i int, f func()) {
+	typed := word[i]
+	for _, r := range alike(typed) {
+		if r == typed || typed == 'ী' && r == 'ি' && i >= len(word)-2 {
+			continue // many write the older ending: তৈরী
 		}
+		word[i] = r
+		f()
 	}
-	return false
+	word[i] = typed
+}
+
+// alike returns the letters that sound like r. Who writes ণ knows the rule, so
+// it is not taken for ন.
+func alike(r rune) string {
+	switch r {
+	case 'ন':
+		return "ণ"
+	case 'শ', 'ষ', 'স':
+		return "শষস"
+	case 'ি', 'ী':
+		return "িী"
+	case 'ু', 'ূ':
+		return "ুূ"
+	case 'ர', 'ற':
+		return "ரற"
+	case 'ல', 'ள', 'ழ':
+		return "லளழ"
+	case 'ந', 'ன', 'ண':
+		return "நனண"
+	}
+	return ""
 }

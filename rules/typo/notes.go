@@ -53,7 +53,7 @@ type note struct {
 
 // readNotes gives every phrase of a language to add, with its note, and puts
 // its misspelt stems into stems.
-func readNotes(l lexicon.Language, stems map[string]string, add func(pattern string, n note) error) error {
+func readNotes(l lexicon.Language, stems *[]stem, add func(pattern string, n note) error) error {
 	list, err := files.ReadDir(".")
 	if err != nil {
 		return err
@@ -83,7 +83,7 @@ type noteReader struct {
 	names   map[string]string
 	section []string
 	group   int
-	stems   map[string]string
+	stems   *[]stem
 	add     func(string, note) error
 }
 
@@ -109,7 +109,7 @@ func (f *noteReader) line(s string) error {
 	}
 	pattern, fix, _ := strings.Cut(s, "=>")
 	if len(f.section) == 1 && f.section[0] == "stems" {
-		f.stems[lexicon.Fold(strings.TrimSpace(pattern))] = lexicon.Fold(strings.TrimSpace(fix))
+		*f.stems = append(*f.stems, stem{lexicon.Fold(strings.TrimSpace(pattern)), lexicon.Fold(strings.TrimSpace(fix))})
 		return nil
 	}
 	pattern, err := f.expand(strings.TrimSpace(pattern))

@@ -1,6 +1,8 @@
 package typo
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/replyvet/replyvet/guard"
@@ -15,33 +17,57 @@ type hit struct {
 
 // phrases reports the phrases found, but for those that an exception overlaps.
 func (r *run) phrases() {
-	t, words := r.t, r.Words()
-	var hits []hit
-	for i := range words {
-		if !t.starts(words, i) {
-			continue
-		}
-		for _, id := range t.byFirst[words[i].Hash] {
-			p := &t.phrases[id]
-			if p.atStart && words[i].Flags&lexicon.Break == 0 {
-				continue
-			}
-			if last := matchFrom(r.Tokens(), p.seq[1:], i+1); last >= 0 {
-				hits = append(hits, hit{&t.notes[p.note], i, last})
-			}
-		}
+	hits := r.match(&r.t.finds, nil)
+	if len(hits) == 0 {
+		return
 	}
+	exceptions := r.match(&r.t.exceptions, nil)
+	// Of two that mean the same words the one that saw more of them is right.
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.last-b.first, a.last-a.first) })
 	for _, h := range hits {
-		if h.note.kind != "" && !excepted(hits, h) {
+		if !excepted(exceptions, h) {
 			r.phrase(h)
 		}
 	}
 }
 
+// match appends the phrases of x that stand in the text.
+func (r *run) match(x *index, hits []hit) []hit {
+	words := r.Words()
+	for i := range words {
+		h := words[i].Hash
+		if x.has(h) {
+			hits = r.matchAt(x.of(h), i, hits)
+		}
+		if i+1 == len(words) {
+			break
+		}
+		if key := pairKey(h, words[i+1].Hash); x.has(key) {
+			hits = r.matchAt(x.of(key), i, hits)
+		}
+	}
+	return hits
+}
+
+// matchAt tries phrases that may have word i at the places the entries say.
+func (r *run) matchAt(entries []entry, i int, hits []hit) []hit {
+	words := r.Words()
+	for _, e := range entries {
+		p, first := &r.t.phrases[e.phrase], i-int(e.offset)
+		if first < 0 || p.atStart && words[first].Flags&lexicon.Break == 0 || !p.seq[0].matches(r.Tokens(), first) {
+			continue
+		}
+		if last := matchFrom(r.Tokens(), p.seq[1:], first+1); last >= 0 {
+			hits = append(hits, hit{&r.t.notes[p.note], first, last})
+		}
+	}
+	return hits
+}
+
 // excepted reports whether an exception overlaps the hit.
-func excepted(hits []hit, h hit) bool {
-	for _, x := range hits {
-		if x.note.kind == "" && x.note.group == h.note.group && x.first <= h.last && x.last >= h.first {
+func excepted(exceptions []hit, h hit) bool {
+	for _, x := range exceptions {
+		if x.note.group == h.note.group && x.first <= h.last && x.last >= h.first {
 			return true
 		}
 	}

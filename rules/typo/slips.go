@@ -1,38 +1,46 @@
 package typo
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
 
+// stem is a misspelt beginning of words, folded, and its correction.
+type stem struct{ wrong, right string }
+
 // slip mends an unknown word of Bengali or Tamil that starts with a listed
-// misspelt stem, or that breaks a rule of its script.
-func (t *table) slip(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, bool) {
-	if right, ok := script(l, folded, d); ok {
-		return right, true
-	}
-	for end := len(folded); end > 6; end-- {
-		if end < len(folded) && !utf8.RuneStart(folded[end]) {
-			continue
-		}
-		right, ok := t.stems[folded[:end]]
-		if ok && !strings.HasPrefix(folded, right) && (end == len(folded) || end >= 4*3) {
-			return right + folded[end:], true
+// misspelt stem.
+func (t *table) slip(folded string) (string, bool) {
+	const same = 6 // bytes that all stems which may fit share with the word
+	i := sort.Search(len(t.stems), func(i int) bool { return t.stems[i].wrong > folded })
+	for i--; i >= 0 && len(folded) > same && strings.HasPrefix(t.stems[i].wrong, folded[:same]); i-- {
+		s := &t.stems[i]
+		tail, ok := strings.CutPrefix(folded, s.wrong)
+		if ok && !strings.HasPrefix(folded, s.right) && (tail == "" || len(s.wrong) >= 4*3) {
+			return s.right + tail, true
 		}
 	}
 	return "", false
 }
 
-// script mends what no word of the script may hold: a vowel sign after another
-// one, and letters that never follow each other.
-func script(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, bool) {
+// signs mends a vowel sign after another one, which no word may hold.
+func signs(l lexicon.Language, folded string) (string, bool) {
 	fixed := folded
 	if l == lexicon.Tamil && strings.Contains(fixed, "ௌ") {
 		fixed = splitAu(fixed)
 	}
-	fixed = onceEach(fixed)
+	if fixed = onceEach(fixed); fixed == folded {
+		return "", false
+	}
+	return strings.Clone(fixed), true // folded is good until Check returns
+}
+
+// script mends letters that never follow each other in a word of the script.
+func script(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, bool) {
+	fixed := folded
 	for _, s := range sequences(l) {
 		if !strings.Contains(fixed, s.wrong) {
 			continue
@@ -44,7 +52,7 @@ func script(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, b
 	if fixed == folded {
 		return "", false
 	}
-	return strings.Clone(fixed), true // folded is good until Check returns
+	return strings.Clone(fixed), true
 }
 
 // splitAu writes the sign au, which looks like e and the letter la, as those

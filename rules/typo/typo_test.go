@@ -81,3 +81,24 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkClean(b *testing.B) {
+	for _, c := range []struct{ lang, text string }{
+		{"en", "Thank you for your patience, Anna. Your refund was issued this morning and it will reach your account within three days, but please let us know if you do not see it there. "},
+		{"fr", "Merci pour votre patience. Le colis est parti ce matin et vous devriez le recevoir demain, mais si vous ne le voyez pas, écrivez à notre service. "},
+		{"hu", "Köszönjük a türelmét. A csomag ma reggel elindult, és holnap meg fog érkezni, de ha nem kapja meg, kérjük, írjon nekünk erre a címre. "},
+		{"bn", "আপনার ধৈর্যের জন্য ধন্যবাদ। আপনার অর্ডার আজ সকালে পাঠানো হয়েছে এবং আগামীকাল পৌঁছে যাবে। "},
+		{"ta", "உங்கள் பொறுமைக்கு நன்றி. உங்கள் ஆர்டர் இன்று காலை அனுப்பப்பட்டது, நாளை வந்து சேரும். "},
+	} {
+		b.Run(c.lang, func(b *testing.B) {
+			g := newGuard(b, nil)
+			m := guard.Message{Text: strings.Repeat(c.text, 8), Lang: c.lang}
+			words := len(strings.Fields(m.Text))
+			rep := new(guard.Report)
+			for b.Loop() {
+				_ = g.CheckInto(context.Background(), m, rep)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*words), "ns/word")
+		})
+	}
+}
