@@ -7,7 +7,7 @@ import "github.com/replyvet/replyvet/lexicon"
 // places, and are not rarer than class 4. The lists of these languages hold a
 // few thousand words of hundreds of thousands of forms, so that any other
 // neighbour may be a form that they lack.
-func confused(folded string, d *lexicon.Dictionary, near []lexicon.Suggestion) []lexicon.Suggestion {
+func confused(l lexicon.Language, folded string, d *lexicon.Dictionary, near []lexicon.Suggestion) []lexicon.Suggestion {
 	word := []rune(folded)
 	if len(word) < 4 || len(word) > 24 {
 		return near
@@ -27,7 +27,13 @@ func confused(folded string, d *lexicon.Dictionary, near []lexicon.Suggestion) [
 			}
 		})
 	}
-	return near
+	if len(near) > 0 {
+		return near
+	}
+	if l == lexicon.Tamil {
+		return tamilSigns(folded, d, near)
+	}
+	return bengaliSigns(folded, d, near)
 }
 
 // each calls f with every letter that sounds like the one at i in its place.

@@ -14,7 +14,7 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 	var room [10]lexicon.Suggestion
 	near := room[:0]
 	if r.indic() {
-		near = confused(folded, d, near)
+		near = confused(r.lang, folded, d, near)
 	} else {
 		near = d.Suggest(near, folded, lexicon.SuggestOptions{Limit: 8, MaxCost: r.farthest(folded)})
 		if s, ok := soundsLike(r.lang, folded, d); ok {
