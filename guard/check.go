@@ -84,13 +84,9 @@ func (s *scratch) read(ctx context.Context, m *Message) error {
 		p := &s.passes[i]
 		p.ctx, p.err, p.hits, p.allowed = ctx, nil, p.hits[:0], p.allowed[:0]
 	}
-	s.raw = s.g.matcher.Match(s.raw[:0], &s.text.tokens)
-	langs := s.passesLanguages()
+	s.raw = s.g.matcher.MatchIn(s.raw[:0], &s.text.tokens, s.passesLanguages())
 	for _, h := range s.raw {
 		o := s.g.owners[h.ID]
-		if o.langs&langs == 0 {
-			continue
-		}
 		p := &s.passes[o.rule]
 		if o.id == allowPhrase {
 			p.allowed = append(p.allowed, s.text.WordSpan(int(h.First), int(h.Last)))
@@ -105,7 +101,7 @@ func (s *scratch) read(ctx context.Context, m *Message) error {
 func (s *scratch) passesLanguages() lexicon.Languages {
 	switch l := s.text.lang; l {
 	case lexicon.Und:
-		return ^lexicon.Languages(0)
+		return lexicon.AllLanguages
 	case lexicon.Other:
 		return ^lexicon.Languages(31)
 	default:

@@ -163,7 +163,7 @@ const allowPhrase = -1
 // allow adds an entry of the rule's allow list.
 func (s *Setup) allow(entry string) {
 	if p := lexicon.Literal(entry); p != nil {
-		s.add(p, phraseOwner{int32(s.index), allowPhrase, ^lexicon.Languages(0)})
+		s.add(p, phraseOwner{int32(s.index), allowPhrase}, lexicon.AllLanguages)
 	}
 }
 

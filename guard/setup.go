@@ -23,9 +23,8 @@ type Setup struct {
 
 // phraseOwner says whose a phrase of the matcher is.
 type phraseOwner struct {
-	rule  int32 // index in Guard.rules; allowOwner: an allow list
-	id    int32 // the rule's own id of the phrase
-	langs lexicon.Languages
+	rule int32 // index in Guard.rules
+	id   int32 // the rule's own id of the phrase; allowPhrase: an allow list's
 }
 
 // Decode reads the rule's own keys of the configuration into v, a pointer to a
@@ -56,14 +55,14 @@ func (s *Setup) Phrase(l lexicon.Language, pattern string, id int) error {
 	}
 	langs := l.Bit()
 	if l == lexicon.Und {
-		langs = ^lexicon.Languages(0)
+		langs = lexicon.AllLanguages
 	}
-	s.add(p, phraseOwner{int32(s.index), int32(id), langs})
+	s.add(p, phraseOwner{int32(s.index), int32(id)}, langs)
 	return nil
 }
 
-func (s *Setup) add(p *lexicon.Pattern, o phraseOwner) {
-	s.builder.AddPattern(p, int32(len(*s.owners)))
+func (s *Setup) add(p *lexicon.Pattern, o phraseOwner, l lexicon.Languages) {
+	s.builder.AddPattern(p, int32(len(*s.owners)), l)
 	*s.owners = append(*s.owners, o)
 }
 

@@ -64,8 +64,6 @@ func ParsePattern(s string) (*Pattern, error) {
 		return nil, fmt.Errorf("phrase %q: matches nothing at all", s)
 	case startsLoose(seq):
 		return nil, fmt.Errorf("phrase %q: starts with a gap or a number", s)
-	case forms(seq) > maxForms:
-		return nil, fmt.Errorf("phrase %q: stands for more than %d phrases", s, maxForms)
 	}
 	return p, nil
 }
@@ -271,23 +269,6 @@ func startsLoose(seq []element) bool {
 		}
 	}
 	return false
-}
-
-func forms(seq []element) int {
-	n := 1
-	for _, e := range seq {
-		if e.kind != elAlt {
-			continue
-		}
-		k := 0
-		for _, a := range e.alts {
-			k += forms(a)
-		}
-		if n *= max(k, 1); n > maxForms {
-			return n
-		}
-	}
-	return n
 }
 
 // Literal returns the pattern of the words of s as they stand, nil if it has none.

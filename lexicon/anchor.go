@@ -1,0 +1,244 @@
+package lexicon
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// A phrase is looked for only where its rarest word stands, or its rarest two
+// neighbours: the anchor. "You are (blind|deaf)" costs nothing at "you".
+
+// anchors are keys one of which is in every form of a sequence.
+type anchors struct {
+	keys  []anchor
+	often float64 // how often one of them is met, per word of text
+}
+
+// anchor is a key and how many words of the sequence may stand before it.
+type anchor struct {
+	key      uint64
+	sort     anchorSort
+	min, max int
+}
+
+type anchorSort uint8
+
+const (
+	wordAnchor anchorSort = iota
+	pairAnchor
+	prefixAnchor
+)
+
+// maxPairs bounds the keys that two neighbouring sets of words make.
+const maxPairs = 256
+
+// rarest returns the anchors of a sequence that are met least; ok is false if
+// there is nothing in it that every form has.
+func rarest(seq []element, l Languages) (best anchors, ok bool) {
+	min, max := 0, 0
+	var before []uint64
+	for i := range seq {
+		e := &seq[i]
+		if a, found := anchorsOf(e, l); found {
+			best, ok = lesser(best, ok, a.shifted(min, max)), true
+		}
+		set := wordSet(e)
+		if len(before) > 0 && len(set) > 0 && len(before)*len(set) <= maxPairs {
+			best = lesser(best, ok, pairs(before, set, l).shifted(min-1, max-1))
+		}
+		before = set
+		lo, hi := width(e)
+		min, max = min+lo, max+hi
+	}
+	return best, ok
+}
+
+func lesser(a anchors, ok bool, b anchors) anchors {
+	if ok && a.often <= b.often {
+		return a
+	}
+	return b
+}
+
+func (a anchors) shifted(min, max int) anchors {
+	for i := range a.keys {
+		a.keys[i].min += min
+		a.keys[i].max += max
+	}
+	return a
+}
+
+// anchorsOf returns the anchors of one element.
+func anchorsOf(e *element, l Languages) (a anchors, ok bool) {
+	switch e.kind {
+	case elWord:
+		h := Hash(e.text)
+		return anchors{[]anchor{{key: h}}, frequency(h, l)}, true
+	case elPrefix:
+		return anchors{[]anchor{{key: prefixKey(e.text), sort: prefixAnchor}}, prefixOften}, true
+	case elAlt:
+		for _, alt := range e.alts {
+			b, found := rarest(alt, l)
+			if !found {
+				return anchors{}, false
+			}
+			a.keys = append(a.keys, b.keys...)
+			a.often += b.often
+		}
+		return a, len(a.keys) > 0
+	}
+	return anchors{}, false
+}
+
+// wordSet returns the words that an element stands for, nil if it may be
+// anything else.
+func wordSet(e *element) []uint64 {
+	switch e.kind {
+	case elWord:
+		return []uint64{Hash(e.text)}
+	case elAlt:
+		if set, rest := singles(e); len(rest) == 0 {
+			return set
+		}
+	}
+	return nil
+}
+
+func pairs(a, b []uint64, l Languages) anchors {
+	var p anchors
+	sumA, sumB := 0.0, 0.0
+	for _, x := range a {
+		sumA += frequency(x, l)
+		for _, y := range b {
+			p.keys = append(p.keys, anchor{key: pairKey(x, y), sort: pairAnchor})
+		}
+	}
+	for _, y := range b {
+		sumB += frequency(y, l)
+	}
+	// Neighbours keep company: ten times as often as by chance.
+	p.often = 10 * sumA * sumB
+	return p
+}
+
+// width returns how many words an element takes, at least and at most.
+func width(e *element) (lo, hi int) {
+	switch e.kind {
+	case elGap:
+		return 0, e.gap
+	case elAlt:
+		for i, alt := range e.alts {
+			l, h := 0, 0
+			for j := range alt {
+				dl, dh := width(&alt[j])
+				l, h = l+dl, h+dh
+			}
+			if i == 0 || l < lo {
+				lo = l
+			}
+			hi = max(hi, h)
+		}
+		return lo, hi
+	}
+	return 1, 1
+}
+
+// prefixOften is how often a word is met that starts like a prefix.
+const prefixOften = 0.0001
+
+// pairKey mixes the hashes of two neighbours, which are well mixed themselves.
+func pairKey(a, b uint64) uint64 { return a*hashK0 ^ b }
+
+// prefixKey is the key of a prefix, and of the words that start with it: of its
+// first two letters in Bengali and Tamil, of its first four bytes else.
+func prefixKey(prefix string) uint64 {
+	k := uint64(binary.LittleEndian.Uint32([]byte(prefix)))
+	if prefix[0] >= 0xE0 && len(prefix) >= 6 {
+		k |= uint64(prefix[4])<<32 | uint64(prefix[5])<<40
+	}
+	return k * hashK1
+}
+
+// slot is a place of the key table: where the entries of a key stand.
+type slot struct {
+	key      uint64
+	from, to uint32
+}
+
+// entryAt says that a program may stand around a word: its first word is min to
+// max words before it.
+type entryAt struct {
+	program  uint32
+	min, max uint8
+}
+
+// keyTable finds the entries of a key: open addressing, half empty, behind a
+// filter that most words of a text do not pass.
+type keyTable struct {
+	filter  []uint64
+	slots   []slot
+	entries []entryAt
+	shift   uint8 // 64 less the bits of an index of slots
+	bits    uint64
+}
+
+type keyed struct {
+	key uint64
+	entryAt
+}
+
+func newKeyTable(list []keyed) keyTable {
+	slices.SortStableFunc(list, func(a, b keyed) int {
+		switch {
+		case a.key < b.key:
+			return -1
+		case a.key > b.key:
+			return 1
+		}
+		return int(a.program) - int(b.program)
+	})
+	t := keyTable{shift: 60}
+	for 1<<(64-t.shift) < 2*len(list) {
+		t.shift--
+	}
+	t.slots = make([]slot, 1<<(64-t.shift))
+	// Sixteen bits a key: one word in sixteen passes for nothing.
+	t.filter = make([]uint64, max(16, min(1<<12, len(t.slots)/8)))
+	t.bits = uint64(len(t.filter))*64 - 1
+	for i, k := range list {
+		if len(t.entries) == 0 || list[i-1].key != k.key {
+			t.put(k.key)
+		}
+		t.entries = append(t.entries, k.entryAt)
+		t.slots[t.find(k.key)].to = uint32(len(t.entries))
+	}
+	return t
+}
+
+func (t *keyTable) put(key uint64) {
+	b := key >> 24 & t.bits
+	t.filter[b>>6] |= 1 << (b & 63)
+	t.slots[t.find(key)] = slot{key, uint32(len(t.entries)), 0}
+}
+
+// find returns the slot of a key, or the empty one where it would stand.
+func (t *keyTable) find(key uint64) uint64 {
+	for i := key * hashK1 >> t.shift; ; i++ {
+		i &= uint64(len(t.slots) - 1)
+		if s := &t.slots[i]; s.key == key || s.to == 0 {
+			return i
+		}
+	}
+}
+
+// has reports whether the table may hold the key.
+func (t *keyTable) has(key uint64) bool {
+	b := key >> 24 & t.bits
+	return t.filter[b>>6]>>(b&63)&1 != 0
+}
+
+// of returns the entries of a key.
+func (t *keyTable) of(key uint64) []entryAt {
+	s := &t.slots[t.find(key)]
+	return t.entries[s.from:s.to]
+}

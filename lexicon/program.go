@@ -1,0 +1,204 @@
+package lexicon
+
+import "slices"
+
+// op is what an instruction asks of the next word.
+type op uint8
+
+const (
+	opWord   op = iota // it is this word; arg is its hash
+	opSet              // it is one of these; arg and end bound them in Matcher.sets
+	opPrefix           // it starts so; arg is an index of Matcher.texts
+	opAny              // it is there
+	opNumber           // it is a number in digits
+	opGap              // up to arg words are skipped
+	opSplit            // goes on behind it, and at arg too
+	opJump             // goes on at arg
+	opDone             // the phrase is complete
+)
+
+// inst is an instruction of a phrase's program.
+type inst struct {
+	op  op
+	end uint32
+	arg uint64
+}
+
+// program is a phrase ready to be matched: its instructions start at pc and
+// follow each other up to opDone.
+type program struct {
+	pc         uint32
+	id         int32
+	langs      Languages
+	start, end bool // anchored at the sentence's start, end
+}
+
+// compiler writes programs into the matcher.
+type compiler struct{ m *Matcher }
+
+func (c *compiler) program(p *Pattern, id int32, langs Languages) program {
+	prog := program{pc: uint32(len(c.m.code)), id: id, langs: langs, start: p.start, end: p.end}
+	for i := range p.seq {
+		c.element(&p.seq[i])
+	}
+	c.emit(inst{op: opDone})
+	return prog
+}
+
+func (c *compiler) emit(in inst) int {
+	c.m.code = append(c.m.code, in)
+	return len(c.m.code) - 1
+}
+
+func (c *compiler) element(e *element) {
+	switch e.kind {
+	case elWord:
+		c.emit(inst{op: opWord, arg: Hash(e.text)})
+	case elPrefix:
+		c.emit(inst{op: opPrefix, arg: c.text(e.text)})
+	case elAny:
+		c.emit(inst{op: opAny})
+	case elNumber:
+		c.emit(inst{op: opNumber})
+	case elGap:
+		c.emit(inst{op: opGap, arg: uint64(e.gap)})
+	case elAlt:
+		c.alternatives(e)
+	}
+}
+
+func (c *compiler) text(s string) uint64 {
+	c.m.texts = append(c.m.texts, s)
+	return uint64(len(c.m.texts) - 1)
+}
+
+// alternatives writes single words as one set, and everything else as splits.
+func (c *compiler) alternatives(e *element) {
+	set, rest := singles(e)
+	var branches []func()
+	if len(set) > 0 {
+		branches = append(branches, func() { c.set(set) })
+	}
+	for _, alt := range rest {
+		branches = append(branches, func() {
+			for i := range alt {
+				c.element(&alt[i])
+			}
+		})
+	}
+	var jumps []int
+	for i, branch := range branches {
+		if i == len(branches)-1 {
+			branch()
+			break
+		}
+		split := c.emit(inst{op: opSplit})
+		branch()
+		jumps = append(jumps, c.emit(inst{op: opJump}))
+		c.m.code[split].arg = uint64(len(c.m.code))
+	}
+	for _, j := range jumps {
+		c.m.code[j].arg = uint64(len(c.m.code))
+	}
+}
+
+func (c *compiler) set(hashes []uint64) {
+	if len(hashes) == 1 {
+		c.emit(inst{op: opWord, arg: hashes[0]})
+		return
+	}
+	from := len(c.m.sets)
+	c.m.sets = append(c.m.sets, hashes...)
+	c.emit(inst{op: opSet, arg: uint64(from), end: uint32(len(c.m.sets))})
+}
+
+// singles returns the sorted hashes of the alternatives that are one word, and
+// the other alternatives.
+func singles(e *element) (set []uint64, rest [][]element) {
+	for _, alt := range e.alts {
+		if len(alt) == 1 && alt[0].kind == elWord {
+			set = append(set, Hash(alt[0].text))
+		} else {
+			rest = append(rest, alt)
+		}
+	}
+	slices.Sort(set)
+	return slices.Compact(set), rest
+}
+
+// run follows a program from instruction pc with word i the next one, and
+// notes where it completes. Phrases are short and gaps small, so the depth and
+// the branching are bounded by the patterns.
+func (r *matchRun) run(pc uint32, i int) {
+	for {
+		in := &r.m.code[pc]
+		switch in.op {
+		case opDone:
+			r.complete(i)
+			return
+		case opJump:
+			pc = uint32(in.arg)
+			continue
+		case opSplit:
+			r.run(pc+1, i)
+			pc = uint32(in.arg)
+			continue
+		case opGap:
+			r.gap(pc+1, i, int(in.arg))
+			return
+		}
+		if r.over(i) || !r.takes(in, i) {
+			return
+		}
+		pc++
+		i++
+	}
+}
+
+// over reports whether the sentence has no word i.
+func (r *matchRun) over(i int) bool {
+	return i >= len(r.t.Words) || i != r.first && r.t.Words[i].Flags&Break != 0
+}
+
+func (r *matchRun) takes(in *inst, i int) bool {
+	w := &r.t.Words[i]
+	switch in.op {
+	case opWord:
+		return w.Hash == in.arg
+	case opSet:
+		return holds(r.m.sets[in.arg:in.end], w.Hash)
+	case opPrefix:
+		p, word := r.m.texts[in.arg], r.t.FoldedWord(w)
+		return len(word) >= len(p) && word[:len(p)] == p
+	case opNumber:
+		return w.Flags&Number != 0
+	}
+	return true
+}
+
+// holds reports whether the sorted set has h.
+func holds(set []uint64, h uint64) bool {
+	for len(set) > 8 {
+		half := len(set) / 2
+		if set[half] <= h {
+			set = set[half:]
+		} else {
+			set = set[:half]
+		}
+	}
+	for _, s := range set {
+		if s == h {
+			return true
+		}
+	}
+	return false
+}
+
+// gap goes on at word i and at up to k words after it.
+func (r *matchRun) gap(pc uint32, i, k int) {
+	r.run(pc, i)
+	for ; k > 0 && !r.over(i); k-- {
+		i++
+		r.run(pc, i)
+	}
+}
