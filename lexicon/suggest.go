@@ -15,7 +15,8 @@ type Suggestion struct {
 // SuggestOptions bounds a search. The zero value is the default.
 type SuggestOptions struct {
 	MaxCost  int // of a suggestion; zero: 20, two edits
-	FarClass int // the rarest class of a word that costs more than 14; zero: 7
+	Class    int // the rarest class of a word; zero: 7
+	FarClass int // the rarest class of a word that costs more than 14; zero: Class
 	Limit    int // how many to return at most; zero: 5
 }
 
@@ -38,11 +39,12 @@ func (d *Dictionary) Suggest(dst []Suggestion, folded string, o SuggestOptions) 
 		return dst
 	}
 	o.MaxCost = cmp.Or(o.MaxCost, 20)
-	o.FarClass = cmp.Or(o.FarClass, 7)
+	o.Class = cmp.Or(o.Class, 7)
+	o.FarClass = cmp.Or(o.FarClass, o.Class)
 	from := len(dst)
 	// In stages: most slips are cheap, and a cheap search ends early.
 	for _, limit := range [...]int{10, 14, o.MaxCost} {
-		s.limit, s.rarest, s.edges = int16(min(limit, o.MaxCost)), 7, 0
+		s.limit, s.rarest, s.edges = int16(min(limit, o.MaxCost)), o.Class, 0
 		if limit > 14 {
 			s.rarest = o.FarClass
 		}

@@ -16,7 +16,7 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 	if r.indic() {
 		near = confused(r.lang, folded, d, near)
 	} else {
-		near = d.Suggest(near, folded, lexicon.SuggestOptions{Limit: 8, MaxCost: r.farthest(folded)})
+		near = d.Suggest(near, folded, r.reach(folded))
 		if s, ok := soundsLike(r.lang, folded, d); ok {
 			near = slices.DeleteFunc(near, func(o lexicon.Suggestion) bool { return o.Word == s.Word })
 			near = append(near, s)
@@ -37,13 +37,22 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 	return near, sureness(n, edits, near[0].Class)
 }
 
-// farthest is the most that a suggestion may cost: looking far is dear, and for
+// reach bounds the search: looking far, or for rare words, is dear, and for
 // short words useless.
-func (r *run) farthest(folded string) int {
-	if r.lang == lexicon.English && len(folded) > 5 {
-		return 20
+func (r *run) reach(folded string) lexicon.SuggestOptions {
+	o := lexicon.SuggestOptions{Limit: 8, MaxCost: 14}
+	if r.lang != lexicon.English {
+		return o
 	}
-	return 14
+	switch n := len(folded); {
+	case n > 5:
+		o.MaxCost, o.Class, o.FarClass = 20, 5, 3
+	case n > 4:
+		o.Class = 5
+	default:
+		o.Class = 3
+	}
+	return o
 }
 
 // common reports whether a suggestion is common enough for what is left of a
