@@ -11,6 +11,28 @@ import (
 // first, and how sure that is; none unless the first is common enough for the
 // length of the word.
 func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.Suggestion, float64) {
+	w := &r.Words()[i]
+	if r.c.barren.has(r.lang, w.Hash) {
+		return nil, 0
+	}
+	near := r.nearest(folded, d)
+	n := utf8.RuneCountInString(folded)
+	edits := 0
+	if len(near) > 0 {
+		edits = r.edits(folded, near[0])
+	}
+	if len(near) == 0 || !r.common(near[0], n, edits) {
+		r.c.barren.add(r.lang, w.Hash)
+		return nil, 0
+	}
+	if w.Flags&lexicon.Title != 0 && !r.noName(i, n, near[0]) {
+		return nil, 0
+	}
+	return near, sureness(n, edits, near[0].Class)
+}
+
+// nearest returns the words near an unknown one, the likeliest first.
+func (r *run) nearest(folded string, d *lexicon.Dictionary) []lexicon.Suggestion {
 	var room [10]lexicon.Suggestion
 	near := room[:0]
 	if r.indic() {
@@ -23,18 +45,19 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 		}
 	}
 	if len(near) == 0 {
-		return nil, 0
+		return nil
 	}
 	r.rank(folded, near)
-	n := utf8.RuneCountInString(folded)
-	edits := distance(folded, near[0].Word)
-	if near[0].Cost <= accentCost {
-		edits = 1 // letters that sound the same count as one
+	return slices.Clone(near)
+}
+
+// edits counts how many edits away a suggestion is; letters that sound the same
+// count as one.
+func (r *run) edits(folded string, s lexicon.Suggestion) int {
+	if s.Cost <= accentCost {
+		return 1
 	}
-	if !r.common(near[0], n, edits) || r.Words()[i].Flags&lexicon.Title != 0 && !r.noName(i, n, near[0]) {
-		return nil, 0
-	}
-	return near, sureness(n, edits, near[0].Class)
+	return distance(folded, s.Word)
 }
 
 // reach bounds the search: looking far, or for rare words, is dear, and for

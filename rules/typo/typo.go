@@ -55,9 +55,11 @@ type options struct {
 	Suggestions int `json:"suggestions"`
 }
 
-// checker is the rule at work in one guard. It is immutable.
+// checker is the rule at work in one guard. It is immutable but for what it
+// remembers to save time.
 type checker struct {
 	house       wordSet
+	barren      memo
 	suggestions int
 }
 
