@@ -12,7 +12,14 @@ import (
 // neighbour, or by it alone where a phrase has no two neighbouring sets.
 type index struct {
 	entries []entry // sorted by key
+	slots   []slot  // of the keys: open addressing, half empty
 	filter  [filterBits / 64]uint64
+}
+
+// slot says where the entries of a key stand; to is 0 in an empty one.
+type slot struct {
+	key      uint64
+	from, to int32
 }
 
 // entry says that the words of the key are at place offset of the phrase.
@@ -70,11 +77,32 @@ func frequency(l lexicon.Language, set []uint64) float64 {
 // pairKey mixes the hashes of two neighbours, which are well mixed themselves.
 func pairKey(a, b uint64) uint64 { return a*0x9E3779B97F4A7C15 ^ b }
 
+// sort makes the index ready for use.
 func (x *index) sort() {
 	slices.SortFunc(x.entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.phrase, b.phrase)) })
-	for _, e := range x.entries {
+	size := 16
+	for size < 2*len(x.entries) {
+		size *= 2
+	}
+	x.slots = make([]slot, size)
+	for i, e := range x.entries {
 		k := e.key % filterBits
 		x.filter[k>>6] |= 1 << (k & 63)
+		s := x.find(e.key)
+		if s.to == 0 {
+			*s = slot{key: e.key, from: int32(i)}
+		}
+		s.to = int32(i + 1)
+	}
+}
+
+// find returns the slot of a key, or the empty one where it would stand.
+func (x *index) find(key uint64) *slot {
+	mask := uint64(len(x.slots) - 1)
+	for i := key >> 20; ; i++ {
+		if s := &x.slots[i&mask]; s.to == 0 || s.key == key {
+			return s
+		}
 	}
 }
 
@@ -85,10 +113,6 @@ func (x *index) has(key uint64) bool {
 
 // of returns the entries of a key.
 func (x *index) of(key uint64) []entry {
-	i, _ := slices.BinarySearchFunc(x.entries, key, func(e entry, k uint64) int { return cmp.Compare(e.key, k) })
-	j := i
-	for j < len(x.entries) && x.entries[j].key == key {
-		j++
-	}
-	return x.entries[i:j]
+	s := x.find(key)
+	return x.entries[s.from:s.to]
 }
