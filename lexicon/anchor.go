@@ -73,7 +73,7 @@ func anchorsOf(e *element, l Languages) (a anchors, ok bool) {
 	switch e.kind {
 	case elWord:
 		h := Hash(e.text)
-		return anchors{[]anchor{{key: h}}, frequency(h, l)}, true
+		return anchors{[]anchor{{key: h}}, Frequency(h, l)}, true
 	case elPrefix:
 		return anchors{[]anchor{{key: prefixKey(e.text), sort: prefixAnchor}}, prefixOften}, true
 	case elAlt:
@@ -108,13 +108,13 @@ func pairs(a, b []uint64, l Languages) anchors {
 	var p anchors
 	sumA, sumB := 0.0, 0.0
 	for _, x := range a {
-		sumA += frequency(x, l)
+		sumA += Frequency(x, l)
 		for _, y := range b {
 			p.keys = append(p.keys, anchor{key: pairKey(x, y), sort: pairAnchor})
 		}
 	}
 	for _, y := range b {
-		sumB += frequency(y, l)
+		sumB += Frequency(y, l)
 	}
 	// Neighbours keep company: ten times as often as by chance.
 	p.often = 10 * sumA * sumB

@@ -39,9 +39,9 @@ var oftenOf = sync.OnceValue(func() map[uint64]float64 {
 	return m
 })
 
-// frequency estimates how often a word is met, per word of text in one of the
+// Frequency estimates how often a word is met, per word of text (0 to 1) in one of the
 // languages.
-func frequency(hash uint64, l Languages) float64 {
+func Frequency(hash uint64, l Languages) float64 {
 	if often := oftenOf()[hash]; often != 0 {
 		return often
 	}

@@ -1,9 +1,6 @@
 package lexicon
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Matcher finds phrases among the words of a text by their hashes. A phrase is
 // looked for only where its rarest word or its rarest two neighbours stand, so
@@ -48,9 +45,6 @@ func (m *Matcher) MatchIn(dst []Hit, t *Tokens, l Languages) []Hit {
 	}
 	if len(m.prefixes.entries) > 0 {
 		r.beginnings()
-	}
-	if hits := r.dst[r.from:]; len(hits) > 1 {
-		r.dst = r.dst[:r.from+longest(hits)]
 	}
 	return r.dst
 }
@@ -110,14 +104,21 @@ func (r *matchRun) complete(i int) {
 	if r.prog.end && !r.over(i) {
 		return
 	}
-	r.dst = append(r.dst, Hit{r.prog.id, int32(r.first), int32(i - 1)})
+	r.insert(Hit{r.prog.id, int32(r.first), int32(i - 1)})
 }
 
-// longest orders the hits by their first word, keeps the longest of one phrase
-// at one word, and returns how many it kept.
-func longest(hits []Hit) int {
-	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.ID, b.ID), cmp.Compare(b.Last, a.Last))
-	})
-	return len(slices.CompactFunc(hits, func(a, b Hit) bool { return a.First == b.First && a.ID == b.ID }))
+// insert puts a hit behind those that start before it or with it, or lengthens
+// the one of the same phrase. Hits come nearly in order.
+func (r *matchRun) insert(h Hit) {
+	k := len(r.dst)
+	for k > r.from && r.dst[k-1].First > h.First {
+		k--
+	}
+	for j := k - 1; j >= r.from && r.dst[j].First == h.First; j-- {
+		if r.dst[j].ID == h.ID {
+			r.dst[j].Last = max(r.dst[j].Last, h.Last)
+			return
+		}
+	}
+	r.dst = slices.Insert(r.dst, k, h)
 }

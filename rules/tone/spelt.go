@@ -26,7 +26,7 @@ func (w *work) disguised(l look) {
 // misspelt: 1d10t, idiooot, phuck, ïdïot.
 func (w *work) misspelt(t *lexicon.Tokens, i int) {
 	word := &t.Words[i]
-	if word.Entry != 0 || word.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) != 0 || !w.c.unknown(t, word) {
+	if word.Entry != 0 && !word.Entry.Misspelt() || word.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) != 0 || !w.c.unknown(t, word) {
 		return
 	}
 	s := t.FoldedWord(word)

@@ -22,7 +22,7 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 	singles, caps := 0, 0
 	for i := range t.Words {
 		w := &t.Words[i]
-		if w.Entry == 0 && w.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) == 0 {
+		if (w.Entry == 0 || w.Entry.Misspelt()) && w.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) == 0 {
 			if c.unknown(t, w) {
 				l |= lookWords
 			}

@@ -60,16 +60,7 @@ func rarest(l lexicon.Language, seq []element) (place int, pair bool) {
 func frequency(l lexicon.Language, set []uint64) float64 {
 	sum := 0.0
 	for _, h := range set {
-		switch e := lexicon.Lookup(h); {
-		case e.Stop(l):
-			sum += 0.01
-		case e.Known(l) && e.Class() == 0:
-			sum += 0.001
-		case e.Known(l):
-			sum += 0.0003
-		default:
-			sum += 0.00003
-		}
+		sum += lexicon.Frequency(h, l.Bit())
 	}
 	return sum
 }

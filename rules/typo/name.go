@@ -71,7 +71,7 @@ func (r *run) superlative(folded string, d *lexicon.Dictionary) bool {
 // greeting looks at a capitalised word that may be no name: the one after
 // "Dear", or a part of a closing line.
 func (r *run) greeting(i int, folded string, d *lexicon.Dictionary) {
-	if i == 0 || !listed(" dear hi hello best kind warm good many valued cher chère chers bonjour kedves tisztelt üdvözlettel bien ", r.Folded(i-1)) {
+	if !r.greeted(i) {
 		return
 	}
 	for word := range strings.FieldsSeq(formal) {
@@ -80,6 +80,11 @@ func (r *run) greeting(i int, folded string, d *lexicon.Dictionary) {
 			return
 		}
 	}
+}
+
+// greeted reports whether the word before belongs to a greeting or a closing line.
+func (r *run) greeted(i int) bool {
+	return i > 0 && listed(" dear hi hello best kind warm good many valued cher chère chers bonjour kedves tisztelt üdvözlettel bien ", r.Folded(i-1))
 }
 
 // oneEdit reports whether a and b are one edit apart: a letter put in, left

@@ -10,6 +10,10 @@ func (r *run) unknown(i int) {
 	if w.Flags&no != 0 {
 		return
 	}
+	const inside = lexicon.Title | lexicon.Break
+	if w.Flags&inside == lexicon.Title && w.Entry == 0 && !r.indic() && !r.greeted(i) {
+		return // a name
+	}
 	folded := r.Folded(i)
 	if len(folded) < 3 || r.otherScript(w) {
 		return
@@ -72,7 +76,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	if r.inName(i) {
 		return
 	}
-	if right, ok := lexicon.Correction(r.lang, folded); ok && (!name || len(right) > 6) {
+	if right, ok := r.correction(w, folded); ok && (!name || len(right) > 6) {
 		r.flag(misspelling, i, 0.97, r.alternatives(i, folded, right, d)...)
 		return
 	}
@@ -92,6 +96,14 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	if len(miss) > 0 && (likely || miss[0].Cost <= 7 && miss[0].Class <= 1 || !r.derived(folded, d)) {
 		r.flag(misspelling, i, sure, words(miss)...)
 	}
+}
+
+// correction returns the listed correction of a word.
+func (r *run) correction(w *lexicon.Word, folded string) (string, bool) {
+	if w.Entry == 0 {
+		return "", false
+	}
+	return lexicon.Correction(r.lang, folded)
 }
 
 // alternatives puts the listed correction before the nearest words.
