@@ -35,59 +35,73 @@ const maxPairs = 256
 // rarest returns the anchors of a sequence that are met least; ok is false if
 // there is nothing in it that every form has.
 func rarest(seq []element, l Languages) (best anchors, ok bool) {
-	min, max := 0, 0
-	var before []uint64
+	min, max := 0, 0 // words before the element
+	var last []uint64
+	lastOften := 0.0
 	for i := range seq {
 		e := &seq[i]
-		if a, found := anchorsOf(e, l); found {
-			best, ok = lesser(best, ok, a.shifted(min, max)), true
-		}
 		set := wordSet(e)
-		if len(before) > 0 && len(set) > 0 && len(before)*len(set) <= maxPairs {
-			best = lesser(best, ok, pairs(before, set, l).shifted(min-1, max-1))
+		often := sum(set, l)
+		if len(set) > 0 && (!ok || often < best.often) {
+			best, ok = anchors{single(set, min, max), often}, true
 		}
-		before = set
+		// Neighbours keep company: ten times as often as by chance.
+		if both := 10 * lastOften * often; both > 0 && both < best.often && len(last)*len(set) <= maxPairs {
+			best = anchors{pairs(last, set, min-1, max-1), both}
+		}
+		if a, found := loose(e, min, max, l); found && (!ok || a.often < best.often) {
+			best, ok = a, true
+		}
+		last, lastOften = set, often
 		lo, hi := width(e)
 		min, max = min+lo, max+hi
 	}
 	return best, ok
 }
 
-func lesser(a anchors, ok bool, b anchors) anchors {
-	if ok && a.often <= b.often {
-		return a
+func single(set []uint64, min, max int) []anchor {
+	keys := make([]anchor, len(set))
+	for i, h := range set {
+		keys[i] = anchor{h, wordAnchor, min, max}
 	}
-	return b
+	return keys
 }
 
-func (a anchors) shifted(min, max int) anchors {
-	for i := range a.keys {
-		a.keys[i].min += min
-		a.keys[i].max += max
+func pairs(a, b []uint64, min, max int) []anchor {
+	keys := make([]anchor, 0, len(a)*len(b))
+	for _, x := range a {
+		for _, y := range b {
+			keys = append(keys, anchor{pairKey(x, y), pairAnchor, min, max})
+		}
 	}
-	return a
+	return keys
 }
 
-// anchorsOf returns the anchors of one element.
-func anchorsOf(e *element, l Languages) (a anchors, ok bool) {
+// loose returns the anchors of an element that is no set of words: a prefix, or
+// alternatives all of which have some.
+func loose(e *element, min, max int, l Languages) (a anchors, ok bool) {
 	switch e.kind {
-	case elWord:
-		h := Hash(e.text)
-		return anchors{[]anchor{{key: h}}, Frequency(h, l)}, true
 	case elPrefix:
-		return anchors{[]anchor{{key: prefixKey(e.text), sort: prefixAnchor}}, prefixOften}, true
+		return anchors{[]anchor{{prefixKey(e.text), prefixAnchor, min, max}}, prefixOften}, true
 	case elAlt:
-		for _, alt := range e.alts {
+		set, rest := singles(e)
+		if len(rest) == 0 {
+			return a, false
+		}
+		a.keys, a.often = single(set, min, max), sum(set, l)
+		for _, alt := range rest {
 			b, found := rarest(alt, l)
 			if !found {
 				return anchors{}, false
 			}
-			a.keys = append(a.keys, b.keys...)
+			for _, k := range b.keys {
+				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max})
+			}
 			a.often += b.often
 		}
-		return a, len(a.keys) > 0
+		return a, true
 	}
-	return anchors{}, false
+	return a, false
 }
 
 // wordSet returns the words that an element stands for, nil if it may be
@@ -104,21 +118,11 @@ func wordSet(e *element) []uint64 {
 	return nil
 }
 
-func pairs(a, b []uint64, l Languages) anchors {
-	var p anchors
-	sumA, sumB := 0.0, 0.0
-	for _, x := range a {
-		sumA += Frequency(x, l)
-		for _, y := range b {
-			p.keys = append(p.keys, anchor{key: pairKey(x, y), sort: pairAnchor})
-		}
+func sum(words []uint64, l Languages) (often float64) {
+	for _, h := range words {
+		often += Frequency(h, l)
 	}
-	for _, y := range b {
-		sumB += Frequency(y, l)
-	}
-	// Neighbours keep company: ten times as often as by chance.
-	p.often = 10 * sumA * sumB
-	return p
+	return often
 }
 
 // width returns how many words an element takes, at least and at most.

@@ -179,6 +179,9 @@ func (p *patternParser) word() ([]element, error) {
 var scanners = sync.Pool{New: func() any { return new(Tokens) }}
 
 func words(text string) ([]element, error) {
+	if plain(text) {
+		return []element{{kind: elWord, text: text}}, nil
+	}
 	if e, ok := elision(text); ok {
 		return []element{e}, nil
 	}
@@ -195,6 +198,17 @@ func words(text string) ([]element, error) {
 		seq = append(seq, element{kind: elWord, text: string([]byte(t.Folded(i)))})
 	}
 	return seq, nil
+}
+
+// plain reports whether text is a word of small ASCII letters, which is its own
+// folded form.
+func plain(text string) bool {
+	for i := range len(text) {
+		if class[text[i]] != cLower {
+			return false
+		}
+	}
+	return text != "" && len(text) <= maxFold
 }
 
 // elision reads a French elision that stands alone in a pattern ("(me|m') le"):
