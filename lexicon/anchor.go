@@ -82,6 +82,9 @@ func pairs(a, b []uint64, min, max int) []anchor {
 func loose(e *element, min, max int, l Languages) (a anchors, ok bool) {
 	switch e.kind {
 	case elPrefix:
+		if len(e.text) < prefixBytes {
+			return a, false
+		}
 		return anchors{[]anchor{{prefixKey(e.text), prefixAnchor, min, max}}, prefixOften}, true
 	case elAlt:
 		set, rest := singles(e)
@@ -130,6 +133,8 @@ func width(e *element) (lo, hi int) {
 	switch e.kind {
 	case elGap:
 		return 0, e.gap
+	case elNot, elEnd:
+		return 0, 0
 	case elAlt:
 		for i, alt := range e.alts {
 			l, h := 0, 0
@@ -146,6 +151,9 @@ func width(e *element) (lo, hi int) {
 	}
 	return 1, 1
 }
+
+// prefixBytes is the length of the shortest beginning of a word that is an anchor.
+const prefixBytes = 4
 
 // prefixOften is how often a word is met that starts like a prefix.
 const prefixOften = 0.0001

@@ -10,8 +10,17 @@ import (
 
 // Pattern is a parsed phrase pattern.
 type Pattern struct {
-	seq        []element
-	start, end bool
+	seq    []element
+	start  bool
+	clause bool // never goes over a comma or its like
+}
+
+// InClause returns the pattern for phrases that lie within a clause: they go
+// over no comma or its like, but over the end of a line.
+func (p *Pattern) InClause() *Pattern {
+	q := *p
+	q.clause = true
+	return &q
 }
 
 type elementKind uint8
@@ -23,13 +32,16 @@ const (
 	elNumber
 	elGap
 	elAlt
+	elSuffix
+	elNot
+	elEnd
 )
 
 type element struct {
 	kind elementKind
-	text string
+	text string // of a word, prefix or suffix
 	gap  int
-	alts [][]element
+	alts [][]element // also the words of elNot
 }
 
 // ParsePattern reads the language of phrases:
@@ -38,11 +50,14 @@ type element struct {
 //	(told|said to) you alternatives, each of one or more words, or empty: (very|)
 //	[please] send      optional words
 //	idiot[s|ic]        glued to a word: alternative endings, "idiot", "idiots", "idiotic"
-//	stupid*            any word that starts so (four bytes at least)
+//	stupid* *ed        any word that starts so, that ends so
 //	* *3               any one word; up to three words
 //	<num>              a number in digits
+//	!(own|very)        at the end: none of these words follows
 //	^ $                at the start, at the end: a sentence starts, ends here
 //
+// Every form of a phrase has a word, or the first four bytes of one, by which it
+// is found.
 // A phrase never crosses a sentence's end. Words are cut as Tokens cuts a text,
 // so "don't" is one word and "l'adresse" two. An error says what is wrong and where.
 func ParsePattern(s string) (*Pattern, error) {
@@ -51,19 +66,18 @@ func ParsePattern(s string) (*Pattern, error) {
 	if rest, ok := strings.CutPrefix(ps.s, "^"); ok {
 		p.start, ps.s = true, strings.TrimSpace(rest)
 	}
-	if rest, ok := strings.CutSuffix(ps.s, "$"); ok {
-		p.end, ps.s = true, strings.TrimSpace(rest)
-	}
 	seq, err := ps.sequence("")
 	if err != nil {
 		return nil, fmt.Errorf("phrase %q: %w", s, err)
 	}
 	p.seq = seq
 	switch {
-	case len(seq) == 0 || optional(seq):
-		return nil, fmt.Errorf("phrase %q: matches nothing at all", s)
 	case startsLoose(seq):
 		return nil, fmt.Errorf("phrase %q: starts with a gap or a number", s)
+	case !anchored(seq):
+		return nil, fmt.Errorf("phrase %q: some form of it has no word to find it by", s)
+	case !closed(seq):
+		return nil, fmt.Errorf("phrase %q: something stands behind its end", s)
 	}
 	return p, nil
 }
@@ -98,7 +112,12 @@ func (p *patternParser) element() ([]element, error) {
 	case '[':
 		return p.group(']')
 	case '*':
-		return p.gap()
+		return p.star()
+	case '!':
+		return p.not()
+	case '$':
+		p.i++
+		return []element{{kind: elEnd}}, nil
 	case '<':
 		if strings.HasPrefix(p.s[p.i:], "<num>") {
 			p.i += 5
@@ -135,44 +154,64 @@ func (p *patternParser) group(end byte) ([]element, error) {
 	return []element{{kind: elAlt, alts: alts}}, nil
 }
 
-func (p *patternParser) gap() ([]element, error) {
+// not reads "!(a|b)".
+func (p *patternParser) not() ([]element, error) {
 	p.i++
-	j := p.i
-	for j < len(p.s) && p.s[j] >= '0' && p.s[j] <= '9' {
-		j++
+	if p.i >= len(p.s) || p.s[p.i] != '(' {
+		return nil, fmt.Errorf("no bracket behind the exclamation mark")
 	}
-	digits := p.s[p.i:j]
-	p.i = j
-	if digits == "" {
+	e, err := p.group(')')
+	if err != nil {
+		return nil, err
+	}
+	if wordSet(&e[0]) == nil {
+		return nil, fmt.Errorf("!(...) holds single words")
+	}
+	e[0].kind = elNot
+	return e, nil
+}
+
+// star reads *, *3 and *ed.
+func (p *patternParser) star() ([]element, error) {
+	p.i++
+	text := p.letters()
+	if text == "" {
 		return []element{{kind: elAny}}, nil
 	}
-	n, err := strconv.Atoi(digits)
-	if err != nil || n < 1 || n > 12 {
-		return nil, fmt.Errorf("a gap is 1 to 12 words, not %s", digits)
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return []element{{kind: elSuffix, text: Fold(text)}}, nil
+	}
+	if n < 1 || n > 12 {
+		return nil, fmt.Errorf("a gap is 1 to 12 words, not %d", n)
 	}
 	return []element{{kind: elGap, gap: n}}, nil
 }
 
 // word reads a word and the endings or the star glued to it.
 func (p *patternParser) word() ([]element, error) {
-	j := p.i
-	for j < len(p.s) && !strings.ContainsRune(" ()[]|<*", rune(p.s[j])) {
-		j++
-	}
-	text := p.s[p.i:j]
-	p.i = j
+	text := p.letters()
 	if p.i < len(p.s) && p.s[p.i] == '[' {
 		return p.endings(text)
 	}
 	if p.i < len(p.s) && p.s[p.i] == '*' {
 		p.i++
 		w := Fold(text)
-		if len(w) < 4 || strings.Contains(w, " ") {
-			return nil, fmt.Errorf("%s*: a word's beginning has four bytes or more", text)
+		if w == "" || strings.Contains(w, " ") {
+			return nil, fmt.Errorf("%s* is no word's beginning", text)
 		}
 		return []element{{kind: elPrefix, text: w}}, nil
 	}
 	return words(text)
+}
+
+// letters reads up to a byte that means something in a pattern.
+func (p *patternParser) letters() string {
+	from := p.i
+	for p.i < len(p.s) && strings.IndexByte(" ()[]|<*$", p.s[p.i]) < 0 {
+		p.i++
+	}
+	return p.s[from:p.i]
 }
 
 // scanners are the Tokens of words: a guard compiles thousands of patterns.
@@ -243,31 +282,40 @@ func (p *patternParser) endings(base string) ([]element, error) {
 	return []element{alt}, nil
 }
 
-// optional reports whether the sequence may match no word at all.
-func optional(seq []element) bool {
-	for _, e := range seq {
-		switch e.kind {
-		case elGap:
-		case elAlt:
-			some := false
-			for _, a := range e.alts {
-				some = some || optional(a)
-			}
-			if !some {
+// anchored reports whether every form of the sequence has a word, or a
+// beginning of one, by which it can be found.
+func anchored(seq []element) bool {
+	_, ok := rarest(seq, AllLanguages)
+	return ok
+}
+
+// closed reports whether nothing stands behind what has to be the end.
+func closed(seq []element) bool {
+	for i, e := range seq {
+		last := i == len(seq)-1
+		if (e.kind == elEnd || e.kind == elNot) && !last {
+			return false
+		}
+		for _, alt := range e.alts {
+			if e.kind == elAlt && !closed(alt) {
 				return false
 			}
-		default:
-			return false
 		}
 	}
 	return true
+}
+
+// optional reports whether the element may match no word.
+func optional(e *element) bool {
+	lo, _ := width(e)
+	return lo == 0
 }
 
 // startsLoose reports whether some form of it starts with anything but a word.
 func startsLoose(seq []element) bool {
 	for _, e := range seq {
 		switch e.kind {
-		case elAny, elGap, elNumber:
+		case elAny, elGap, elNumber, elSuffix, elNot, elEnd:
 			return true
 		case elAlt:
 			for _, a := range e.alts {
@@ -275,7 +323,7 @@ func startsLoose(seq []element) bool {
 					return true
 				}
 			}
-			if !optional([]element{e}) {
+			if !optional(&e) {
 				return false
 			}
 		default:
