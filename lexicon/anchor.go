@@ -35,43 +35,68 @@ const maxPairs = 256
 // rarest returns the anchors of a sequence that are met least; ok is false if
 // there is nothing in it that every form has.
 func rarest(seq []element, l Languages) (best anchors, ok bool) {
-	min, max := 0, 0 // words before the element
-	var last []uint64
-	lastOften := 0.0
+	min, max := 0, 0   // words before the element
+	var before []place // what the word before the element may be; nil: anything
 	for i := range seq {
 		e := &seq[i]
-		set := wordSet(e)
-		often := sum(set, l)
-		if len(set) > 0 && (!ok || often < best.often) {
-			best, ok = anchors{single(set, min, max), often}, true
-		}
-		// Neighbours keep company: ten times as often as by chance.
-		if both := 10 * lastOften * often; both > 0 && both < best.often && len(last)*len(set) <= maxPairs {
-			best = anchors{pairs(last, set, min-1, max-1), both}
+		set, optional := wordSet(e)
+		here := place{set, min, max, sum(set, l)}
+		switch {
+		case len(set) == 0:
+			before = nil
+		case optional && before != nil:
+			before = append(before, here)
+		case optional:
+		default:
+			if !ok || here.often < best.often {
+				best, ok = anchors{here.keys(), here.often}, true
+			}
+			if often, n := together(before, here); n > 0 && n <= maxPairs && often < best.often {
+				best = anchors{pairs(before, here), often}
+			}
+			before = append([]place(nil), here)
 		}
 		if a, found := loose(e, min, max, l); found && (!ok || a.often < best.often) {
 			best, ok = a, true
 		}
-		last, lastOften = set, often
 		lo, hi := width(e)
 		min, max = min+lo, max+hi
 	}
 	return best, ok
 }
 
-func single(set []uint64, min, max int) []anchor {
-	keys := make([]anchor, len(set))
-	for i, h := range set {
-		keys[i] = anchor{h, wordAnchor, min, max}
+// place is a set of words that may stand at a place of a sequence, with min to
+// max words before it.
+type place struct {
+	set      []uint64
+	min, max int
+	often    float64
+}
+
+func (p *place) keys() []anchor {
+	keys := make([]anchor, len(p.set))
+	for i, h := range p.set {
+		keys[i] = anchor{h, wordAnchor, p.min, p.max}
 	}
 	return keys
 }
 
-func pairs(a, b []uint64, min, max int) []anchor {
-	keys := make([]anchor, 0, len(a)*len(b))
-	for _, x := range a {
-		for _, y := range b {
-			keys = append(keys, anchor{pairKey(x, y), pairAnchor, min, max})
+// together estimates how often a word of before is followed by one of here, and
+// counts the pairs. Neighbours keep company: ten times as often as by chance.
+func together(before []place, here place) (often float64, n int) {
+	for _, b := range before {
+		often += 10 * b.often * here.often
+		n += len(b.set) * len(here.set)
+	}
+	return often, n
+}
+
+func pairs(before []place, here place) (keys []anchor) {
+	for _, b := range before {
+		for _, x := range b.set {
+			for _, y := range here.set {
+				keys = append(keys, anchor{pairKey(x, y), pairAnchor, b.min, b.max})
+			}
 		}
 	}
 	return keys
@@ -91,7 +116,8 @@ func loose(e *element, min, max int, l Languages) (a anchors, ok bool) {
 		if len(rest) == 0 {
 			return a, false
 		}
-		a.keys, a.often = single(set, min, max), sum(set, l)
+		p := place{set, min, max, sum(set, l)}
+		a.keys, a.often = p.keys(), p.often
 		for _, alt := range rest {
 			b, found := rarest(alt, l)
 			if !found {
@@ -107,18 +133,22 @@ func loose(e *element, min, max int, l Languages) (a anchors, ok bool) {
 	return a, false
 }
 
-// wordSet returns the words that an element stands for, nil if it may be
-// anything else.
-func wordSet(e *element) []uint64 {
+// wordSet returns the words that an element stands for, and whether it may be
+// left out; nil if it may be anything else.
+func wordSet(e *element) (set []uint64, optional bool) {
 	switch e.kind {
 	case elWord:
-		return []uint64{Hash(e.text)}
+		return []uint64{Hash(e.text)}, false
 	case elAlt:
-		if set, rest := singles(e); len(rest) == 0 {
-			return set
+		set, rest := singles(e)
+		for _, alt := range rest {
+			if len(alt) > 0 {
+				return nil, false
+			}
 		}
+		return set, len(rest) > 0
 	}
-	return nil
+	return nil, false
 }
 
 func sum(words []uint64, l Languages) (often float64) {

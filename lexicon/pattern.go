@@ -164,7 +164,7 @@ func (p *patternParser) not() ([]element, error) {
 	if err != nil {
 		return nil, err
 	}
-	if wordSet(&e[0]) == nil {
+	if set, optional := wordSet(&e[0]); set == nil || optional {
 		return nil, fmt.Errorf("!(...) holds single words")
 	}
 	e[0].kind = elNot
