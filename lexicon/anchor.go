@@ -30,7 +30,7 @@ const (
 )
 
 // maxPairs bounds the keys that two neighbouring sets of words make.
-const maxPairs = 256
+const maxPairs = 512
 
 // rarest returns the anchors of a sequence that are met least; ok is false if
 // there is nothing in it that every form has.
@@ -39,30 +39,53 @@ func rarest(seq []element, l Languages) (best anchors, ok bool) {
 	var before []place // what the word before the element may be; nil: anything
 	for i := range seq {
 		e := &seq[i]
-		set, optional := wordSet(e)
-		here := place{set, min, max, sum(set, l)}
-		switch {
-		case len(set) == 0:
-			before = nil
-		case optional && before != nil:
-			before = append(before, here)
-		case optional:
-		default:
-			if !ok || here.often < best.often {
-				best, ok = anchors{here.keys(), here.often}, true
-			}
-			if often, n := together(before, here); n > 0 && n <= maxPairs && often < best.often {
-				best = anchors{pairs(before, here), often}
-			}
-			before = append([]place(nil), here)
-		}
-		if a, found := loose(e, min, max, l); found && (!ok || a.often < best.often) {
+		if a, found := anchorsOf(e, min, max, l); found && (!ok || a.often < best.often) {
 			best, ok = a, true
 		}
 		lo, hi := width(e)
+		heads, tails := edges(e, l)
+		if lo > 0 {
+			if often, n := together(before, heads); n > 0 && n <= maxPairs && often < best.often {
+				best, ok = anchors{pairs(before, heads), often}, true
+			}
+			before = nil
+		} else if before == nil {
+			tails = nil
+		}
+		before = append(before[:len(before):len(before)], shifted(tails, min, max)...)
+		if tails == nil {
+			before = nil
+		}
 		min, max = min+lo, max+hi
 	}
 	return best, ok
+}
+
+// anchorsOf returns the anchors of one element, with min to max words before it.
+func anchorsOf(e *element, min, max int, l Languages) (a anchors, ok bool) {
+	switch e.kind {
+	case elWord:
+		h := Hash(e.text)
+		return anchors{[]anchor{{h, wordAnchor, min, max}}, Frequency(h, l)}, true
+	case elPrefix:
+		if len(e.text) < prefixBytes {
+			return a, false
+		}
+		return anchors{[]anchor{{prefixKey(e.text), prefixAnchor, min, max}}, prefixOften}, true
+	case elAlt:
+		for _, alt := range e.alts {
+			b, found := rarest(alt, l)
+			if !found {
+				return anchors{}, false
+			}
+			for _, k := range b.keys {
+				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max})
+			}
+			a.often += b.often
+		}
+		return a, len(e.alts) > 0
+	}
+	return a, false
 }
 
 // place is a set of words that may stand at a place of a sequence, with min to
@@ -73,82 +96,109 @@ type place struct {
 	often    float64
 }
 
-func (p *place) keys() []anchor {
-	keys := make([]anchor, len(p.set))
-	for i, h := range p.set {
-		keys[i] = anchor{h, wordAnchor, p.min, p.max}
+// edges returns what the first and the last word of an element may be, nil if
+// it may be anything.
+func edges(e *element, l Languages) (heads, tails []place) {
+	switch e.kind {
+	case elWord:
+		h := Hash(e.text)
+		p := []place{{[]uint64{h}, 0, 0, Frequency(h, l)}}
+		return p, p
+	case elAlt:
+		set, rest := singles(e)
+		if len(set) > 0 {
+			heads = []place{{set, 0, 0, sum(set, l)}}
+			tails = heads[:1:1]
+		}
+		anyHead, anyTail := false, false
+		for _, alt := range rest {
+			if len(alt) == 0 {
+				continue
+			}
+			h, t := head(alt, l), tail(alt, l)
+			heads, tails = append(heads, h...), append(tails, t...)
+			anyHead, anyTail = anyHead || h == nil, anyTail || t == nil
+		}
+		if anyHead {
+			heads = nil
+		}
+		if anyTail {
+			tails = nil
+		}
 	}
-	return keys
+	return heads, tails
 }
 
-// together estimates how often a word of before is followed by one of here, and
-// counts the pairs. Neighbours keep company: ten times as often as by chance.
-func together(before []place, here place) (often float64, n int) {
+// head returns what the first word of a sequence may be.
+func head(seq []element, l Languages) []place {
+	if first, _ := width(&seq[0]); first == 0 {
+		return nil
+	}
+	h, _ := edges(&seq[0], l)
+	return h
+}
+
+// tail returns what the last word of a sequence may be.
+func tail(seq []element, l Languages) []place {
+	last := &seq[len(seq)-1]
+	min, max := width(last)
+	if min == 0 {
+		return nil
+	}
+	_, t := edges(last, l)
+	before, most := 0, 0
+	for i := range seq {
+		lo, hi := width(&seq[i])
+		before, most = before+lo, most+hi
+	}
+	return shifted(t, before-min, most-max)
+}
+
+func shifted(places []place, min, max int) []place {
+	if places == nil {
+		return nil
+	}
+	moved := make([]place, len(places))
+	for i, p := range places {
+		moved[i] = place{p.set, p.min + min, p.max + max, p.often}
+	}
+	return moved
+}
+
+// together estimates how often a word of before is followed by one of heads, and
+// counts the pairs. Neighbours keep company: three times as often as by chance.
+func together(before, heads []place) (often float64, n int) {
 	for _, b := range before {
-		often += 10 * b.often * here.often
-		n += len(b.set) * len(here.set)
+		for _, h := range heads {
+			often += 3 * b.often * h.often
+			n += len(b.set) * len(h.set)
+		}
 	}
 	return often, n
 }
 
-func pairs(before []place, here place) (keys []anchor) {
+func pairs(before, heads []place) (keys []anchor) {
 	for _, b := range before {
 		for _, x := range b.set {
-			for _, y := range here.set {
-				keys = append(keys, anchor{pairKey(x, y), pairAnchor, b.min, b.max})
+			for _, h := range heads {
+				for _, y := range h.set {
+					keys = append(keys, anchor{pairKey(x, y), pairAnchor, b.min, b.max})
+				}
 			}
 		}
 	}
 	return keys
 }
 
-// loose returns the anchors of an element that is no set of words: a prefix, or
-// alternatives all of which have some.
-func loose(e *element, min, max int, l Languages) (a anchors, ok bool) {
-	switch e.kind {
-	case elPrefix:
-		if len(e.text) < prefixBytes {
-			return a, false
+// words returns the words that an element stands for, nil if it may be anything
+// else or nothing.
+func (e *element) words() []uint64 {
+	if e.kind == elAlt {
+		if set, rest := singles(e); len(rest) == 0 {
+			return set
 		}
-		return anchors{[]anchor{{prefixKey(e.text), prefixAnchor, min, max}}, prefixOften}, true
-	case elAlt:
-		set, rest := singles(e)
-		if len(rest) == 0 {
-			return a, false
-		}
-		p := place{set, min, max, sum(set, l)}
-		a.keys, a.often = p.keys(), p.often
-		for _, alt := range rest {
-			b, found := rarest(alt, l)
-			if !found {
-				return anchors{}, false
-			}
-			for _, k := range b.keys {
-				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max})
-			}
-			a.often += b.often
-		}
-		return a, true
 	}
-	return a, false
-}
-
-// wordSet returns the words that an element stands for, and whether it may be
-// left out; nil if it may be anything else.
-func wordSet(e *element) (set []uint64, optional bool) {
-	switch e.kind {
-	case elWord:
-		return []uint64{Hash(e.text)}, false
-	case elAlt:
-		set, rest := singles(e)
-		for _, alt := range rest {
-			if len(alt) > 0 {
-				return nil, false
-			}
-		}
-		return set, len(rest) > 0
-	}
-	return nil, false
+	return nil
 }
 
 func sum(words []uint64, l Languages) (often float64) {

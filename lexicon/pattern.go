@@ -164,7 +164,7 @@ func (p *patternParser) not() ([]element, error) {
 	if err != nil {
 		return nil, err
 	}
-	if set, optional := wordSet(&e[0]); set == nil || optional {
+	if e[0].words() == nil {
 		return nil, fmt.Errorf("!(...) holds single words")
 	}
 	e[0].kind = elNot
