@@ -1,9 +1,6 @@
 package lexicon
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "encoding/binary"
 
 // A phrase is looked for only where its rarest word stands, or its rarest two
 // neighbours: the anchor. "You are (blind|deaf)" costs nothing at "you".
@@ -73,7 +70,12 @@ func anchorsOf(e *element, min, max int, l Languages) (a anchors, ok bool) {
 		}
 		return anchors{[]anchor{{prefixKey(e.text), prefixAnchor, min, max}}, prefixOften}, true
 	case elAlt:
-		for _, alt := range e.alts {
+		set, rest := singles(e)
+		a.keys, a.often = make([]anchor, len(set), len(e.alts)), sum(set, l)
+		for i, h := range set {
+			a.keys[i] = anchor{h, wordAnchor, min, max}
+		}
+		for _, alt := range rest {
 			b, found := rarest(alt, l)
 			if !found {
 				return anchors{}, false
@@ -249,88 +251,4 @@ func prefixKey(prefix string) uint64 {
 		k |= uint64(prefix[4])<<32 | uint64(prefix[5])<<40
 	}
 	return k * hashK1
-}
-
-// slot is a place of the key table: where the entries of a key stand.
-type slot struct {
-	key      uint64
-	from, to uint32
-}
-
-// entryAt says that a program may stand around a word: its first word is min to
-// max words before it.
-type entryAt struct {
-	program  uint32
-	min, max uint8
-}
-
-// keyTable finds the entries of a key: open addressing, half empty, behind a
-// filter that most words of a text do not pass.
-type keyTable struct {
-	filter  []uint64
-	slots   []slot
-	entries []entryAt
-	shift   uint8 // 64 less the bits of an index of slots
-	bits    uint64
-}
-
-type keyed struct {
-	key uint64
-	entryAt
-}
-
-func newKeyTable(list []keyed) keyTable {
-	slices.SortStableFunc(list, func(a, b keyed) int {
-		switch {
-		case a.key < b.key:
-			return -1
-		case a.key > b.key:
-			return 1
-		}
-		return int(a.program) - int(b.program)
-	})
-	t := keyTable{shift: 60}
-	for 1<<(64-t.shift) < 2*len(list) {
-		t.shift--
-	}
-	t.slots = make([]slot, 1<<(64-t.shift))
-	// Sixteen bits a key: one word in sixteen passes for nothing.
-	t.filter = make([]uint64, max(16, min(1<<12, len(t.slots)/8)))
-	t.bits = uint64(len(t.filter))*64 - 1
-	for i, k := range list {
-		if len(t.entries) == 0 || list[i-1].key != k.key {
-			t.put(k.key)
-		}
-		t.entries = append(t.entries, k.entryAt)
-		t.slots[t.find(k.key)].to = uint32(len(t.entries))
-	}
-	return t
-}
-
-func (t *keyTable) put(key uint64) {
-	b := key >> 24 & t.bits
-	t.filter[b>>6] |= 1 << (b & 63)
-	t.slots[t.find(key)] = slot{key, uint32(len(t.entries)), 0}
-}
-
-// find returns the slot of a key, or the empty one where it would stand.
-func (t *keyTable) find(key uint64) uint64 {
-	for i := key * hashK1 >> t.shift; ; i++ {
-		i &= uint64(len(t.slots) - 1)
-		if s := &t.slots[i]; s.key == key || s.to == 0 {
-			return i
-		}
-	}
-}
-
-// has reports whether the table may hold the key.
-func (t *keyTable) has(key uint64) bool {
-	b := key >> 24 & t.bits
-	return t.filter[b>>6]>>(b&63)&1 != 0
-}
-
-// of returns the entries of a key.
-func (t *keyTable) of(key uint64) []entryAt {
-	s := &t.slots[t.find(key)]
-	return t.entries[s.from:s.to]
 }

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -285,8 +286,17 @@ func (p *patternParser) endings(base string) ([]element, error) {
 // anchored reports whether every form of the sequence has a word, or a
 // beginning of one, by which it can be found.
 func anchored(seq []element) bool {
-	_, ok := rarest(seq, AllLanguages)
-	return ok
+	return slices.ContainsFunc(seq, func(e element) bool {
+		switch e.kind {
+		case elWord:
+			return true
+		case elPrefix:
+			return len(e.text) >= prefixBytes
+		case elAlt:
+			return !slices.ContainsFunc(e.alts, func(alt []element) bool { return !anchored(alt) })
+		}
+		return false
+	})
 }
 
 // closed reports whether nothing stands behind what has to be the end.
