@@ -52,6 +52,8 @@ func (e *element) matches(tok *lexicon.Tokens, i int) bool {
 		return holds(e.set, w.Hash)
 	case noneOf:
 		return !holds(e.set, w.Hash)
+	case near:
+		return w.Flags&(lexicon.HasDigit|lexicon.Upper|lexicon.Camel) == 0 && e.slip(tok.Folded(i)) != ""
 	case number:
 		return w.Flags&lexicon.Number != 0
 	case prefix:

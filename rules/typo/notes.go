@@ -31,7 +31,9 @@ import (
 //
 // A correction "wrong: right|also right" names the words of the phrase that are
 // wrong; without a colon the whole phrase is. "stem*: other*" keeps the ending.
-// No phrase goes over a comma, unless its section says "clause". A phrase of a
+// No phrase goes over a comma, unless its section says "clause". What stands an
+// edit away from a word behind ~ (see compile) is let through if replies are
+// full of it, unless the section says "any". A phrase of a
 // section except silences those that overlap it, if they stand between it and
 // the except before it.
 //
@@ -45,6 +47,7 @@ type note struct {
 	severity guard.Severity
 	score    float64
 	clause   bool
+	any      bool     // also common words are slips of the words behind ~
 	wrong    []string // folded; empty: the whole phrase
 	stem     bool     // wrong is the beginning of a word, right of its correction
 	right    []string
@@ -173,6 +176,8 @@ func (n *note) setting(word string) bool {
 	switch word {
 	case "clause":
 		n.clause = true
+	case "any":
+		n.any = true
 	case "low":
 		n.severity = guard.Low
 	case "medium":

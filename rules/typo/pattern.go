@@ -14,6 +14,7 @@ type element struct {
 	set  []uint64 // sorted hashes of words
 	text string   // of a prefix or suffix
 	gap  int      // the most words a gap takes
+	want []string // the words that a near one should be
 }
 
 type elementKind uint8
@@ -23,6 +24,7 @@ const (
 	noneOf                    // a word that is not of the set, or the sentence's end
 	anyWord
 	gap
+	near // one edit away from a word that is wanted
 	number
 	prefix
 	suffix
@@ -36,6 +38,8 @@ const (
 //	*ed           a word that ends so, not first in a phrase
 //	(now|$)       $ for the end of the sentence also within a group
 //	!(own|very)   a word that is none of these
+//	~regards      another word, one edit away from this one
+//	~(link|page)  or from one of these
 func compile(pattern string) ([][]element, error) {
 	p := patternReader{s: pattern}
 	flat, err := p.sequence("")
@@ -54,7 +58,7 @@ func validFlat(f []element) error {
 	if len(f) > 0 && f[0].kind == start {
 		f = f[1:]
 	}
-	if len(f) == 0 || f[0].kind != oneOf {
+	if len(f) == 0 || f[0].kind != oneOf && (f[0].kind != near || len(f) < 2 || f[1].kind != oneOf) {
 		return fmt.Errorf("does not start with a word")
 	}
 	for i, e := range f {

@@ -12,6 +12,7 @@ import (
 // hit is a phrase found: words first to last.
 type hit struct {
 	note        *note
+	phrase      *phrase
 	first, last int
 }
 
@@ -58,7 +59,7 @@ func (r *run) matchAt(entries []entry, i int, hits []hit) []hit {
 			continue
 		}
 		if last := matchFrom(r.Tokens(), p.seq[1:], first+1); last >= 0 {
-			hits = append(hits, hit{&r.t.notes[p.note], first, last})
+			hits = append(hits, hit{&r.t.notes[p.note], p, first, last})
 		}
 	}
 	return hits
@@ -76,6 +77,10 @@ func excepted(exceptions []hit, h hit) bool {
 
 func (r *run) phrase(h hit) {
 	if r.crosses(h) {
+		return
+	}
+	if h.phrase.near >= 0 {
+		r.nearWord(h)
 		return
 	}
 	first, last := r.meant(h)

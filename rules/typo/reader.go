@@ -59,6 +59,8 @@ func (p *patternReader) element() ([][]element, error) {
 		return p.group(c)
 	case '!':
 		return p.negation()
+	case '~':
+		return p.near()
 	case '^', '$':
 		p.i++
 		if c == '^' {
@@ -129,6 +131,25 @@ func (p *patternReader) negation() ([][]element, error) {
 		return nil, fmt.Errorf("!(...) holds single words")
 	}
 	return single(element{kind: noneOf, set: seqs[0][0].set}), nil
+}
+
+// near reads ~word or ~(a|b).
+func (p *patternReader) near() ([][]element, error) {
+	p.i++
+	list := p.letters()
+	if list == "" {
+		body, _, ok := strings.Cut(p.s[p.i:], ")")
+		if !ok || body == "" || body[0] != '(' {
+			return nil, fmt.Errorf("no word behind ~")
+		}
+		p.i += len(body) + 1
+		list = body[1:]
+	}
+	e := element{kind: near}
+	for w := range strings.SplitSeq(list, "|") {
+		e.want = append(e.want, lexicon.Fold(strings.TrimSpace(w)))
+	}
+	return single(e), nil
 }
 
 // star reads *, *3 or *ed.

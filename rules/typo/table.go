@@ -23,6 +23,7 @@ type table struct {
 type phrase struct {
 	seq     []element
 	note    int32
+	near    int32 // the place of the word that is near another, -1 for none
 	atStart bool
 }
 
@@ -70,6 +71,7 @@ func (t *table) add(l lexicon.Language, seq []element, note int32, exception boo
 	if seq[0].kind == start {
 		p.atStart, p.seq = true, seq[1:]
 	}
+	p.near = int32(slices.IndexFunc(p.seq, func(e element) bool { return e.kind == near }))
 	x := &t.finds
 	if exception {
 		x = &t.exceptions
