@@ -20,11 +20,13 @@ func (r *run) rank(folded string, near []lexicon.Suggestion) {
 // most of one.
 func (r *run) weight(folded string, s lexicon.Suggestion) int {
 	w := s.Cost + 2*s.Class
-	switch {
+	switch level := r.vocabulary().of(s.Word); {
 	case r.likely(s.Word):
 		w -= 7
-	case r.vocabulary().of(s.Word) == usual:
-		w -= 5
+	case level == usual:
+		w -= 6
+	case level == formed:
+		w -= 3
 	}
 	if lexicon.Lookup(lexicon.Hash(s.Word)).Stop(r.lang) {
 		w -= 2
@@ -33,7 +35,7 @@ func (r *run) weight(folded string, s lexicon.Suggestion) int {
 		w++ // like the first letter, the last is seldom wrong
 	}
 	if len(folded) < len(s.Word) {
-		w-- // a letter is left out more often than put in
+		w -= 2 // a letter is left out more often than put in
 	}
 	if strings.Contains(s.Word, "'") && !strings.Contains(folded, "'") {
 		w += 4 // words that lack only the apostrophe are listed

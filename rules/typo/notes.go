@@ -33,7 +33,9 @@ import (
 // wrong; without a colon the whole phrase is. "stem*: other*" keeps the ending.
 // No phrase goes over a comma, unless its section says "clause". What stands an
 // edit away from a word behind ~ (see compile) is let through if replies are
-// full of it, unless the section says "any". A phrase of a
+// full of it, unless the section says "any". In a section that says "small" a
+// capital letter makes a name of the word, also at the start of a sentence. A
+// phrase of a
 // section except silences those that overlap it, if they stand between it and
 // the except before it.
 //
@@ -47,6 +49,7 @@ type note struct {
 	severity guard.Severity
 	score    float64
 	clause   bool
+	small    bool     // only in small letters
 	any      bool     // also common words are slips of the words behind ~
 	wrong    []string // folded; empty: the whole phrase
 	stem     bool     // wrong is the beginning of a word, right of its correction
@@ -176,6 +179,8 @@ func (n *note) setting(word string) bool {
 	switch word {
 	case "clause":
 		n.clause = true
+	case "small":
+		n.small = true
 	case "any":
 		n.any = true
 	case "low":

@@ -95,7 +95,7 @@ func (r *run) phrase(h hit) {
 func (r *run) nameLike(h hit, first int) bool {
 	f := r.Words()[first].Flags
 	alone := h.first == h.last && h.note.kind == misspelling
-	return f&lexicon.Upper != 0 || alone && f&lexicon.Title != 0 && f&lexicon.Break == 0
+	return f&lexicon.Upper != 0 || f&lexicon.Title != 0 && (h.note.small || alone && f&lexicon.Break == 0)
 }
 
 // crosses reports whether the hit goes over a comma or its like, where its

@@ -16,6 +16,7 @@ type rank uint8
 
 const (
 	rare   rank = iota
+	formed      // a form of one of its list
 	usual       // below the line of its list
 	common      // above it
 )
@@ -29,11 +30,30 @@ var englishWords string
 //go:embed likely/fr.txt
 var frenchWords string
 
+// inflected adds the regular forms of an English word that the dictionary has.
+func (v vocabulary) inflected(w string) {
+	d := lexicon.DictionaryOf(lexicon.English)
+	stem := strings.TrimSuffix(w, "e")
+	for _, form := range [...]string{w + "s", w + "es", stem + "ed", stem + "ing"} {
+		if class, ok := d.Class(form); ok && class <= 3 && v.of(form) == rare {
+			v[lexicon.Hash(form)] = formed
+		}
+	}
+}
+
 // The vocabularies are made when the first suggestion of a language is ranked,
 // and read only.
 var (
-	englishVocabulary = sync.OnceValue(func() vocabulary { return newVocabulary(englishWords) })
-	frenchVocabulary  = sync.OnceValue(func() vocabulary { return newVocabulary(frenchWords) })
+	englishVocabulary = sync.OnceValue(func() vocabulary {
+		v := newVocabulary(englishWords)
+		for w := range strings.FieldsSeq(englishWords) {
+			if len(w) > 3 && w[0] != '-' {
+				v.inflected(w)
+			}
+		}
+		return v
+	})
+	frenchVocabulary = sync.OnceValue(func() vocabulary { return newVocabulary(frenchWords) })
 )
 
 func newVocabulary(list string) vocabulary {
