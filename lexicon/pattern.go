@@ -35,6 +35,7 @@ const (
 	elAlt
 	elSuffix
 	elNot
+	elNear
 	elEnd
 )
 
@@ -42,7 +43,7 @@ type element struct {
 	kind elementKind
 	text string // of a word, prefix or suffix
 	gap  int
-	alts [][]element // also the words of elNot
+	alts [][]element // also the words of elNot and elNear
 }
 
 // ParsePattern reads the language of phrases:
@@ -55,6 +56,7 @@ type element struct {
 //	* *3               any one word; up to three words
 //	<num>              a number in digits
 //	!(own|very)        at the end: none of these words follows
+//	~link ~(link|page) another word, one edit away from this one, from one of these (see Slip)
 //	^ $                at the start, at the end: a sentence starts, ends here
 //
 // Every form of a phrase has a word, or the first four bytes of one, by which it
@@ -116,6 +118,8 @@ func (p *patternParser) element() ([]element, error) {
 		return p.star()
 	case '!':
 		return p.not()
+	case '~':
+		return p.near()
 	case '$':
 		p.i++
 		return []element{{kind: elEnd}}, nil
@@ -170,6 +174,24 @@ func (p *patternParser) not() ([]element, error) {
 	}
 	e[0].kind = elNot
 	return e, nil
+}
+
+// near reads "~a" and "~(a|b)".
+func (p *patternParser) near() ([]element, error) {
+	p.i++
+	if p.i < len(p.s) && p.s[p.i] == '(' {
+		e, err := p.group(')')
+		if err != nil || e[0].words() == nil {
+			return nil, fmt.Errorf("~(...) holds single words")
+		}
+		e[0].kind = elNear
+		return e, nil
+	}
+	w, err := words(p.letters())
+	if err != nil || len(w) != 1 {
+		return nil, fmt.Errorf("no word behind ~")
+	}
+	return []element{{kind: elNear, alts: [][]element{w}}}, nil
 }
 
 // star reads *, *3 and *ed.

@@ -10,6 +10,7 @@ const (
 	opSet              // it is one of these; arg and end bound them in Matcher.sets
 	opPrefix           // it starts so; arg is an index of Matcher.texts
 	opSuffix           // it ends so
+	opNear             // it is a slip for one of these; arg and end bound them in Matcher.texts
 	opAny              // it is there
 	opNumber           // it is a number in digits
 	opNot              // it is none of these, or not there; it is not taken
@@ -66,6 +67,12 @@ func (c *compiler) element(e *element) {
 		set, _ := singles(e)
 		from := c.hashes(set)
 		c.emit(inst{op: opNot, arg: from, end: uint32(len(c.m.sets))})
+	case elNear:
+		from := len(c.m.texts)
+		for _, alt := range e.alts {
+			c.m.texts = append(c.m.texts, alt[0].text)
+		}
+		c.emit(inst{op: opNear, arg: uint64(from), end: uint32(len(c.m.texts))})
 	case elEnd:
 		c.emit(inst{op: opEnd})
 	case elAny:
@@ -207,6 +214,9 @@ func (r *matchRun) takes(in *inst, i int) bool {
 	case opSuffix:
 		p, word := r.m.texts[in.arg], r.t.FoldedWord(w)
 		return len(word) > len(p) && word[len(word)-len(p):] == p
+	case opNear:
+		const no = HasDigit | Upper | Camel
+		return w.Flags&no == 0 && Slip(r.t.FoldedWord(w), r.m.texts[in.arg:in.end]) != ""
 	case opNumber:
 		return w.Flags&Number != 0
 	}

@@ -45,6 +45,10 @@ func (r *run) phrase(h hit) {
 	if r.joined(h) {
 		return
 	}
+	if h.note.near != nil {
+		r.nearWord(h)
+		return
+	}
 	first, last := r.meant(h)
 	if first < 0 || r.nameLike(h, first) || !r.own(r.WordSpan(first, last)) || r.c.house.has(r.Words()[first].Hash) || r.foreign(first) {
 		return
@@ -57,7 +61,7 @@ func (r *run) phrase(h hit) {
 func (r *run) nameLike(h hit, first int) bool {
 	f := r.Words()[first].Flags
 	alone := h.first == h.last && h.note.kind == misspelling
-	return f&lexicon.Upper != 0 || alone && f&lexicon.Title != 0 && f&lexicon.Break == 0
+	return f&lexicon.Upper != 0 || f&lexicon.Title != 0 && (h.note.small || alone && f&lexicon.Break == 0)
 }
 
 // joined reports whether the hit goes into a word joined by a hyphen.
