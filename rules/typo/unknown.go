@@ -1,6 +1,11 @@
 package typo
 
-import "github.com/replyvet/replyvet/lexicon"
+import (
+	"slices"
+	"strings"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
 
 // unknown looks at word i, which the hot table does not hold in the text's
 // language. It is reported only if there is evidence of what was meant.
@@ -73,7 +78,7 @@ func (r *run) indic() bool { return r.lang == lexicon.Bengali || r.lang == lexic
 func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	w := &r.Words()[i]
 	name := w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
-	if r.inName(i) {
+	if r.inName(i) || r.modern(folded) {
 		return
 	}
 	if right, ok := r.correction(w, folded); ok && (!name || len(right) > 6) {
@@ -92,7 +97,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		return
 	}
 	miss, sure := r.nearMiss(i, folded, d)
-	likely := len(miss) > 0 && miss[0].Cost <= 10 && r.likely(miss[0].Word)
+	likely := len(miss) > 0 && (miss[0].Cost <= 10 && r.likely(miss[0].Word) || miss[0].Cost <= 8 && r.vocabulary().of(miss[0].Word) >= usual)
 	if parts, both, ok := r.split(folded); ok && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 5) && (both || len(miss) == 0 || miss[0].Cost > 10) {
 		r.flag(spacing, i, 0.85, parts)
 		return
@@ -120,12 +125,20 @@ func (r *run) correction(w *lexicon.Word, folded string) (string, bool) {
 	return lexicon.Correction(r.lang, folded)
 }
 
-// alternatives puts the listed correction before the nearest words.
+// alternatives puts the listed correction before the nearest words, but for one
+// that replies are full of and that is nearer: lists are made for any text.
 func (r *run) alternatives(i int, folded, right string, d *lexicon.Dictionary) []string {
-	texts := []string{right}
 	near, _ := r.nearMiss(i, folded, d)
+	texts := make([]string, 0, len(near)+1)
+	v := r.vocabulary()
+	if len(near) > 0 && near[0].Cost <= 10 && v.of(near[0].Word) >= usual && (v.of(right) < usual || strings.HasPrefix(right, near[0].Word)) {
+		texts = append(texts, near[0].Word)
+	}
+	if !slices.Contains(texts, right) {
+		texts = append(texts, right)
+	}
 	for _, s := range near {
-		if s.Word != right {
+		if !slices.Contains(texts, s.Word) {
 			texts = append(texts, s.Word)
 		}
 	}

@@ -27,6 +27,9 @@ func (v vocabulary) of(word string) rank { return v[lexicon.Hash(word)] }
 //go:embed likely/en.txt
 var englishWords string
 
+//go:embed likely/en_known.txt
+var modernEnglish string
+
 //go:embed likely/fr.txt
 var frenchWords string
 
@@ -53,6 +56,7 @@ var (
 		}
 		return v
 	})
+	englishModern    = sync.OnceValue(func() vocabulary { return newVocabulary(modernEnglish) })
 	frenchVocabulary = sync.OnceValue(func() vocabulary { return newVocabulary(frenchWords) })
 )
 
@@ -81,4 +85,9 @@ func (r *run) vocabulary() vocabulary {
 		return frenchVocabulary()
 	}
 	return nil
+}
+
+// modern reports whether the folded word is right though the dictionary lacks it.
+func (r *run) modern(folded string) bool {
+	return r.lang == lexicon.English && englishModern().of(folded) != rare
 }
