@@ -60,7 +60,7 @@ func verbal(f string) bool {
 // here and is looked at with what stands before it.
 const (
 	beforeInfinitive = " pour sans peux peut pouvez pouvons pourrez pourrons pourra pourrai pourrais pourriez pourrions dois doit devez devons devrez devrons " +
-		"devra devrait devriez vais va allez allons vont voulez voulons souhaitez souhaitons souhaite veux veut veuillez faut faudra faudrait faire laisser " +
+		"devra devrait devriez vais va allez allons vont voulez voulons souhaitez souhaitons souhaite veux veut veuillez veuiller veuilez faut faudra faudrait faire laisser " +
 		"préfère préférez désire désirez aimerais aimerions aimeriez semble venez viens venons "
 	beforeDe = " afin avant merci besoin moyen possibilité permet permettra permettre demandons prions prie train temps lieu remercie remercions " +
 		"essayer essayez tenter tentez proposons propose conseillons conseille recommandons refuse risque décidé choisi suffit possible impossible nécessaire important capacité " +

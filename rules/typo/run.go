@@ -47,6 +47,7 @@ func (r *run) words() {
 			}
 		case lexicon.French:
 			r.verbEnding(i)
+			r.pair(i)
 		case lexicon.Hungarian:
 			r.inessive(i)
 		}

@@ -8,8 +8,9 @@ import (
 )
 
 // split takes an unknown word apart where two words ran together, one of them
-// a function word: "inthe", "yourorder". both: both of them are.
-func (r *run) split(folded string) (parts string, both, ok bool) {
+// a function word: "inthe", "yourorder". both: both of them are; usual: the
+// other is one that replies are full of.
+func (r *run) split(folded string) (parts string, both, usual bool) {
 	if r.lang == lexicon.Bengali || r.lang == lexicon.Tamil || strings.Contains(folded, "'") {
 		return "", false, false
 	}
@@ -25,7 +26,8 @@ func (r *run) split(folded string) (parts string, both, ok bool) {
 	if score == 0 {
 		return "", false, false
 	}
-	return folded[:best] + " " + folded[best:], score >= bothJoin, true
+	v := r.vocabulary()
+	return folded[:best] + " " + folded[best:], score >= bothJoin, v.of(folded[:best]) != rare && v.of(folded[best:]) != rare
 }
 
 // bothJoin is the least score of parts when both are function words.

@@ -89,6 +89,10 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		r.greeting(i, folded, d)
 		return
 	}
+	if right, ok := r.swapped(folded); ok {
+		r.flag(misspelling, i, 0.85, right)
+		return
+	}
 	if r.hyphenated(i) || r.borrowed(w, folded) || contraction(folded) {
 		return
 	}
@@ -98,7 +102,9 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	}
 	miss, sure := r.nearMiss(i, folded, d)
 	likely := len(miss) > 0 && (miss[0].Cost <= 10 && r.likely(miss[0].Word) || miss[0].Cost <= 8 && r.vocabulary().of(miss[0].Word) >= usual)
-	if parts, both, ok := r.split(folded); ok && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 5) && (both || len(miss) == 0 || miss[0].Cost > 10) {
+	distant := len(miss) == 0 || miss[0].Cost > 10
+	if parts, both, usual := r.split(folded); parts != "" && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 5) &&
+		(both || distant || usual && r.vocabulary().of(miss[0].Word) == rare) {
 		r.flag(spacing, i, 0.85, parts)
 		return
 	}

@@ -87,6 +87,35 @@ func (r *run) vocabulary() vocabulary {
 	return nil
 }
 
+// plainFrench holds the words of the French vocabulary by their letters without
+// accents.
+var plainFrench = sync.OnceValue(func() map[string]string {
+	plain := map[string]string{}
+	for w := range strings.FieldsSeq(frenchWords) {
+		plain[withoutAccents.Replace(w)] = w
+	}
+	return plain
+})
+
+var withoutAccents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ë", "e", "à", "a", "â", "a", "î", "i", "ï", "i", "ô", "o", "û", "u", "ù", "u", "ç", "c", "œ", "oe")
+
+// swapped returns the French word that an unknown one is with two letters in
+// each other's place, its accents apart: "nuemro".
+func (r *run) swapped(folded string) (string, bool) {
+	if r.lang != lexicon.French || len(folded) < 5 || len(folded) > 20 {
+		return "", false
+	}
+	letters := []byte(withoutAccents.Replace(folded))
+	for i := range len(letters) - 1 {
+		letters[i], letters[i+1] = letters[i+1], letters[i]
+		if w, ok := plainFrench()[string(letters)]; ok {
+			return w, true
+		}
+		letters[i], letters[i+1] = letters[i+1], letters[i]
+	}
+	return "", false
+}
+
 // modern reports whether the folded word is right though the dictionary lacks it.
 func (r *run) modern(folded string) bool {
 	return r.lang == lexicon.English && englishModern().of(folded) != rare
