@@ -13,6 +13,9 @@ import (
 // pair looks at word i of a French text, a short one.
 func (r *run) pair(i int) {
 	w := &r.Words()[i]
+	if w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0 {
+		return // "Se connecter", the name of a button
+	}
 	if w.End-w.Start > 5 || w.Flags&(lexicon.Upper|lexicon.HasDigit|lexicon.Elision) != 0 {
 		return
 	}
@@ -40,13 +43,15 @@ func (r *run) otherOfPair(i int, f string) string {
 	case "se":
 		return is("ce", r.meansThis(i))
 	case "ce":
-		return is("se", r.infinitive(r.after(i)) && r.after(i) != "faire")
+		return is("se", r.meansSelf(i))
 	case "la":
 		return r.meantByLa(i)
 	case "là":
 		return is("la", listed(feminine, r.after(i)) && !listed(" jour moment date heure de par ", r.before(i)))
 	case "ou":
-		return is("où", listed(tells, r.before(i)) && listed(clauseOpens, r.after(i)))
+		return is("où", r.asksWhere(i))
+	case "quant":
+		return is("quand", r.after(i) != "" && !listed(" à au aux a ", r.after(i)))
 	case "où":
 		return is("ou", r.meansOr(i))
 	case "son":
@@ -56,7 +61,8 @@ func (r *run) otherOfPair(i int, f string) string {
 	case "peut":
 		return is("peu", listed(" de d' près importe nombreux fréquent probable après ", r.after(i)))
 	case "leurs":
-		return is("leur", listed(masculine, r.after(i)) || listed(feminine, r.after(i)))
+		next := r.after(i)
+		return is("leur", !strings.HasSuffix(next, "s") && (listed(masculine, next) || listed(feminine, next)))
 	case "sait", "sais":
 		return is("s'est", r.participle(r.after(i)) && !listed(" ne n' je j' tu ", r.before(i)))
 	}
@@ -160,10 +166,27 @@ func (r *run) meantByEst(i int) string {
 // preposition without an infinitive behind.
 func (r *run) meansThis(i int) bool {
 	next := r.after(i)
-	if listed(" que qui qu' dont ", next) || listed(masculine, next) && !listed(" en par à parmi ", r.after(i+1)) && !listed(" conseil rapport ", next) {
+	if listed(" que qui qu' dont ", next) || listed(masculine, next) && !listed(" en par à parmi ", r.after(i+1)) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
 		return true
 	}
 	return next != "" && listed(" dans sur avec chez pendant durant après dès ", r.before(i))
+}
+
+// meansSelf: word i is "ce" before an infinitive or after a pronoun.
+func (r *run) meansSelf(i int) bool {
+	if r.infinitive(r.after(i)) {
+		return r.after(i) != "faire"
+	}
+	return listed(" il elle on ils elles ça cela ", r.before(i)) && !r.hyphenated(i-1) && !listed(" que qui dont ", r.after(i))
+}
+
+// asksWhere: word i is "ou" between a verb of telling and a clause.
+func (r *run) asksWhere(i int) bool {
+	prev := r.before(i)
+	if listed(" nous moi vous lui leur ", prev) {
+		prev = r.before(i - 1)
+	}
+	return listed(tells, prev) && listed(clauseOpens, r.after(i))
 }
 
 // meantByLa: "l'a" between a subject and a participle, "là" at the end of a
@@ -189,7 +212,10 @@ func (r *run) meansOr(i int) bool {
 	if listed(" bien alors encore même non par via ", next) {
 		return true
 	}
-	return i > 1 && r.Folded(i-2) == next && listed(" le la les un une votre vos de du des en à sur ce cette ", next) && !listed(placesAndTimes, prev)
+	if i < 2 || r.Folded(i-2) != next || listed(placesAndTimes, prev) {
+		return false
+	}
+	return listed(" un une votre vos de du des en à sur ce cette ", next) || listed(" le la ", next) && r.after(i+2) == ""
 }
 
 // meansAre: word i is "son" after a plural and before one.
@@ -224,8 +250,15 @@ const (
 
 	masculine = " article achat appareil bon code compte conseil contrat courriel dossier délai document emballage formulaire geste lien livreur logiciel magasin mail message mode modèle " +
 		"montant mot moyen navigateur nom numéro paiement panier prix problème produit profil rapport remboursement renouvellement rendez-vous retard retour règlement service " +
-		"site solde statut sujet tarif technicien téléphone transporteur véhicule virement voisin client conseiller cas matin soir genre contretemps désagrément incident "
+		"site solde statut sujet tarif technicien téléphone transporteur véhicule virement voisin client conseiller cas matin soir genre contretemps désagrément incident " +
+		"abonnement accès agenda aspirateur billet bouton cadeau câble canapé capteur carton centre chargeur chauffage chauffeur chemin chèque clavier colis congé contenu coupon courrier crédit débit défaut " +
+		"dépannage départ dépôt devis écran emballage envoi équipement essai fauteuil fichier forfait fournisseur frigo gardien horaire hôtel identifiant lien litige loyer matelas moteur opérateur ordinateur outil " +
+		"paquet passager passeport permis personnel planning portable pseudo questionnaire récapitulatif reçu relevé reçu réfrigérateur routeur séjour serveur siège signalement stock système tableau taxi ticket titre " +
+		"trajet vélo vendeur vêtement vol voyage wifi modem décodeur robot appartement bagage bail bureau compteur conjoint mari père fils voisinage logement logo quartier pantalon pull sac meuble lit "
 	feminine = " adresse annulation application boîte boutique carte commande confirmation connexion date demande difficulté durée erreur facture garantie livraison " +
 		"mise offre option page période personne photo pièce promotion procédure raison référence réclamation réponse réservation semaine situation société solution somme suite " +
-		"taille totalité transaction valeur version équipe étape étiquette "
+		"taille totalité transaction valeur version équipe étape étiquette " +
+		"agence alarme assurance attestation banque batterie box caisse caméra caution chambre chaise charge chaudière chemise clé clef clause consigne copie couleur cuisine déclaration démarche direction " +
+		"douche échéance épouse expédition femme fenêtre fiche fille fuite gare image imprimante indemnisation installation intervention ligne limousine location machine maison marque mère messagerie mutuelle nuit " +
+		"offre ordonnance panne patience plainte porte poste preuve prime question réception remise réparation robe session signature souscription table tablette télécommande télévision valise veste ville voiture "
 )

@@ -89,7 +89,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		r.greeting(i, folded, d)
 		return
 	}
-	if right, ok := r.swapped(folded); ok {
+	if right, ok := r.plainSlip(folded); ok {
 		r.flag(misspelling, i, 0.85, right)
 		return
 	}

@@ -44,6 +44,21 @@ func (v vocabulary) inflected(w string) {
 	}
 }
 
+// conjugated adds the commonest forms of a French verb in -er, and the plural of
+// any other word, if the dictionary has them.
+func (v vocabulary) conjugated(w string) {
+	d := lexicon.DictionaryOf(lexicon.French)
+	forms := []string{w + "s", w + "e", w + "es"}
+	if stem, ok := strings.CutSuffix(w, "er"); ok {
+		forms = []string{stem + "é", stem + "ée", stem + "és", stem + "ées", stem + "e", stem + "ons", stem + "ez", stem + "ent", w + "ons", w + "ez", w + "a", w + "ont"}
+	}
+	for _, form := range forms {
+		if v.of(form) == rare && d.Contains(form) {
+			v[lexicon.Hash(form)] = formed
+		}
+	}
+}
+
 // The vocabularies are made when the first suggestion of a language is ranked,
 // and read only.
 var (
@@ -57,7 +72,13 @@ var (
 		return v
 	})
 	englishModern    = sync.OnceValue(func() vocabulary { return newVocabulary(modernEnglish) })
-	frenchVocabulary = sync.OnceValue(func() vocabulary { return newVocabulary(frenchWords) })
+	frenchVocabulary = sync.OnceValue(func() vocabulary {
+		v := newVocabulary(frenchWords)
+		for w := range strings.FieldsSeq(frenchWords) {
+			v.conjugated(w)
+		}
+		return v
+	})
 )
 
 func newVocabulary(list string) vocabulary {
@@ -92,26 +113,47 @@ func (r *run) vocabulary() vocabulary {
 var plainFrench = sync.OnceValue(func() map[string]string {
 	plain := map[string]string{}
 	for w := range strings.FieldsSeq(frenchWords) {
-		plain[withoutAccents.Replace(w)] = w
+		if p := withoutAccents.Replace(w); plain[p] == "" {
+			plain[p] = w // the commoner one
+		}
 	}
 	return plain
 })
 
 var withoutAccents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ë", "e", "à", "a", "â", "a", "î", "i", "ï", "i", "ô", "o", "û", "u", "ù", "u", "ç", "c", "œ", "oe")
 
-// swapped returns the French word that an unknown one is with two letters in
-// each other's place, its accents apart: "nuemro".
-func (r *run) swapped(folded string) (string, bool) {
+// plainSlip returns the French word that an unknown one is, its accents apart,
+// with two letters in each other's place ("nuemro", "probmèle") or a letter
+// that is double in one of them ("éfectivement").
+func (r *run) plainSlip(folded string) (string, bool) {
 	if r.lang != lexicon.French || len(folded) < 5 || len(folded) > 20 {
 		return "", false
 	}
+	plain := plainFrench()
 	letters := []byte(withoutAccents.Replace(folded))
-	for i := range len(letters) - 1 {
-		letters[i], letters[i+1] = letters[i+1], letters[i]
-		if w, ok := plainFrench()[string(letters)]; ok {
+	if w, ok := plain[string(letters)]; ok {
+		return w, true
+	}
+	for gap := 1; gap <= 2; gap++ {
+		for i := range len(letters) - gap {
+			letters[i], letters[i+gap] = letters[i+gap], letters[i]
+			w, ok := plain[string(letters)]
+			if ok && len(letters) >= 5+gap {
+				return w, true
+			}
+			letters[i], letters[i+gap] = letters[i+gap], letters[i]
+		}
+	}
+	for i := range letters {
+		double := string(letters[:i]) + string(letters[i]) + string(letters[i:])
+		if w, ok := plain[double]; ok {
 			return w, true
 		}
-		letters[i], letters[i+1] = letters[i+1], letters[i]
+		if i > 0 && letters[i] == letters[i-1] {
+			if w, ok := plain[string(letters[:i])+string(letters[i+1:])]; ok {
+				return w, true
+			}
+		}
 	}
 	return "", false
 }
