@@ -44,6 +44,8 @@ func (r *run) words() {
 		case lexicon.English:
 			if w.End-w.Start <= 2 {
 				r.article(i)
+			} else if r.c.dialect != lexicon.AnyDialect {
+				r.otherDialect(i)
 			}
 		case lexicon.French:
 			r.verbEnding(i)
