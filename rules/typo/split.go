@@ -112,7 +112,7 @@ func (r *run) derived(folded string, d *lexicon.Dictionary) bool {
 		return false
 	}
 	for _, end := range [...]string{"less", "ness", "like", "wise", "ish", "able", "ability", "proof", "free", "able", "ification", "ize", "ise", "ized", "ised"} {
-		if base, ok := strings.CutSuffix(folded, end); ok && len(base) > 2 && d.Contains(base) {
+		if base, ok := strings.CutSuffix(folded, end); ok && len(base) > 3 && d.Contains(base) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ var frenchWords string
 func (v vocabulary) inflected(w string) {
 	d := lexicon.DictionaryOf(lexicon.English)
 	stem := strings.TrimSuffix(w, "e")
-	for _, form := range [...]string{w + "s", w + "es", stem + "ed", stem + "ing"} {
+	for _, form := range [...]string{w + "s", w + "es", stem + "ed", stem + "ing", w + "ly"} {
 		if class, ok := d.Class(form); ok && class <= 3 && v.of(form) == rare {
 			v[lexicon.Hash(form)] = formed
 		}
