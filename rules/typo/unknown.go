@@ -103,7 +103,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	miss, sure := r.nearMiss(i, folded, d)
 	likely := len(miss) > 0 && (miss[0].Cost <= 10 && r.likely(miss[0].Word) || miss[0].Cost <= 8 && r.vocabulary().of(miss[0].Word) >= usual)
 	distant := len(miss) == 0 || miss[0].Cost > 10
-	if parts, both, usual := r.split(folded); parts != "" && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 5) &&
+	if parts, both, usual := r.split(folded); parts != "" && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 4 && !r.titled(i+1)) &&
 		(both || distant || usual && r.vocabulary().of(miss[0].Word) == rare) {
 		r.flag(spacing, i, 0.85, parts)
 		return
@@ -121,6 +121,12 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	if len(miss) > 0 && (likely || miss[0].Cost <= 7 && miss[0].Class <= 1 || !r.derived(folded, d)) {
 		r.flag(misspelling, i, sure, words(miss)...)
 	}
+}
+
+// titled reports whether word i goes on a name: it has a capital within a sentence.
+func (r *run) titled(i int) bool {
+	words := r.Words()
+	return i < len(words) && words[i].Flags&lexicon.Title != 0 && words[i].Flags&lexicon.Break == 0
 }
 
 // correction returns the listed correction of a word.
