@@ -11,11 +11,12 @@ type anchors struct {
 	often float64 // how often one of them is met, per word of text
 }
 
-// anchor is a key and how many words of the sequence may stand before it.
+// anchor is a key, or the words that a slip may be for, and how many words of the sequence may stand before it.
 type anchor struct {
 	key      uint64
 	sort     anchorSort
 	min, max int
+	word     string // of a nearAnchor
 }
 
 type anchorSort uint8
@@ -24,6 +25,7 @@ const (
 	wordAnchor anchorSort = iota
 	pairAnchor
 	prefixAnchor
+	nearAnchor
 )
 
 // maxPairs bounds the keys that two neighbouring sets of words make.
@@ -63,17 +65,25 @@ func anchorsOf(e *element, min, max int, l Languages) (a anchors, ok bool) {
 	switch e.kind {
 	case elWord:
 		h := Hash(e.text)
-		return anchors{[]anchor{{h, wordAnchor, min, max}}, Frequency(h, l)}, true
+		return anchors{[]anchor{{key: h, min: min, max: max}}, Frequency(h, l)}, true
 	case elPrefix:
 		if len(e.text) < prefixBytes {
 			return a, false
 		}
-		return anchors{[]anchor{{prefixKey(e.text), prefixAnchor, min, max}}, prefixOften}, true
+		return anchors{[]anchor{{key: prefixKey(e.text), sort: prefixAnchor, min: min, max: max}}, prefixOften}, true
+	case elNear:
+		if e.common {
+			return a, false
+		}
+		for _, alt := range e.alts {
+			a.keys = append(a.keys, anchor{sort: nearAnchor, min: min, max: max, word: alt[0].text})
+		}
+		return anchors{a.keys, nearOften}, true
 	case elAlt:
 		set, rest := singles(e)
 		a.keys, a.often = make([]anchor, len(set), len(e.alts)), sum(set, l)
 		for i, h := range set {
-			a.keys[i] = anchor{h, wordAnchor, min, max}
+			a.keys[i] = anchor{key: h, min: min, max: max}
 		}
 		for _, alt := range rest {
 			b, found := rarest(alt, l)
@@ -81,7 +91,7 @@ func anchorsOf(e *element, min, max int, l Languages) (a anchors, ok bool) {
 				return anchors{}, false
 			}
 			for _, k := range b.keys {
-				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max})
+				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max, k.word})
 			}
 			a.often += b.often
 		}
@@ -184,7 +194,7 @@ func pairs(before, heads []place) (keys []anchor) {
 		for _, x := range b.set {
 			for _, h := range heads {
 				for _, y := range h.set {
-					keys = append(keys, anchor{pairKey(x, y), pairAnchor, b.min, b.max})
+					keys = append(keys, anchor{key: pairKey(x, y), sort: pairAnchor, min: b.min, max: b.max})
 				}
 			}
 		}

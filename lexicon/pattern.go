@@ -44,6 +44,8 @@ type element struct {
 	text string // of a word, prefix or suffix
 	gap  int
 	alts [][]element // also the words of elNot and elNear
+	// common: the slip of elNear may be a stop word.
+	common bool
 }
 
 // ParsePattern reads the language of phrases:
@@ -56,7 +58,8 @@ type element struct {
 //	* *3               any one word; up to three words
 //	<num>              a number in digits
 //	!(own|very)        at the end: none of these words follows
-//	~link ~(link|page) another word, one edit away from this one, from one of these (see Slip)
+//	~link ~(link|page) a slip: another word, one edit away from this one, from
+//	                   one of these (see Slip), and no stop word; with ~~ any word
 //	^ $                at the start, at the end: a sentence starts, ends here
 //
 // Every form of a phrase has a word, or the first four bytes of one, by which it
@@ -179,19 +182,23 @@ func (p *patternParser) not() ([]element, error) {
 // near reads "~a" and "~(a|b)".
 func (p *patternParser) near() ([]element, error) {
 	p.i++
+	common := p.i < len(p.s) && p.s[p.i] == '~'
+	if common {
+		p.i++
+	}
 	if p.i < len(p.s) && p.s[p.i] == '(' {
 		e, err := p.group(')')
 		if err != nil || e[0].words() == nil {
 			return nil, fmt.Errorf("~(...) holds single words")
 		}
-		e[0].kind = elNear
+		e[0].kind, e[0].common = elNear, common
 		return e, nil
 	}
 	w, err := words(p.letters())
 	if err != nil || len(w) != 1 {
 		return nil, fmt.Errorf("no word behind ~")
 	}
-	return []element{{kind: elNear, alts: [][]element{w}}}, nil
+	return []element{{kind: elNear, alts: [][]element{w}, common: common}}, nil
 }
 
 // star reads *, *3 and *ed.
@@ -312,6 +319,8 @@ func anchored(seq []element) bool {
 		switch e.kind {
 		case elWord:
 			return true
+		case elNear:
+			return !e.common
 		case elPrefix:
 			return len(e.text) >= prefixBytes
 		case elAlt:

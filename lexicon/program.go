@@ -23,9 +23,10 @@ const (
 
 // inst is an instruction of a phrase's program.
 type inst struct {
-	op  op
-	end uint32
-	arg uint64
+	op     op
+	common bool // of opNear: stop words too
+	end    uint32
+	arg    uint64
 }
 
 // program is a phrase ready to be matched: its instructions start at pc and
@@ -72,7 +73,7 @@ func (c *compiler) element(e *element) {
 		for _, alt := range e.alts {
 			c.m.texts = append(c.m.texts, alt[0].text)
 		}
-		c.emit(inst{op: opNear, arg: uint64(from), end: uint32(len(c.m.texts))})
+		c.emit(inst{op: opNear, common: e.common, arg: uint64(from), end: uint32(len(c.m.texts))})
 	case elEnd:
 		c.emit(inst{op: opEnd})
 	case elAny:
@@ -216,7 +217,7 @@ func (r *matchRun) takes(in *inst, i int) bool {
 		return len(word) > len(p) && word[len(word)-len(p):] == p
 	case opNear:
 		const no = HasDigit | Upper | Camel
-		return w.Flags&no == 0 && Slip(r.t.FoldedWord(w), r.m.texts[in.arg:in.end]) != ""
+		return w.Flags&no == 0 && (in.common || w.Entry.StopLanguages()&r.langs == 0) && Slip(r.t.FoldedWord(w), r.m.texts[in.arg:in.end]) != ""
 	case opNumber:
 		return w.Flags&Number != 0
 	}

@@ -61,8 +61,8 @@ type options struct {
 // remembers to save time.
 type checker struct {
 	house       wordSet
-	barren      memo
-	runs        sync.Pool // of *run
+	barren      lexicon.Memo // words that nothing common is near, by hash and language
+	runs        sync.Pool    // of *run
 	suggestions int
 }
 
