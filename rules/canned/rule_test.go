@@ -100,7 +100,7 @@ func TestTwoGuardsOnOneStore(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, i > 0, len(rep.Findings) > 0)
 		for _, f := range rep.Findings {
-			assert.Equal(t, degraded, strings.Contains(f.Message, "could not be asked"), f.Message)
+			assert.Equal(t, degraded, strings.Contains(f.Message, "(degraded: "), f.Message)
 		}
 		require.NoError(t, g.Sent(context.Background(), m))
 	}
