@@ -88,7 +88,9 @@ func newChecker(s *guard.Setup, o Options) (*checker, error) {
 	}
 	c := &checker{store: o.Store, overuse: cfg.Overuse, window: window, ownShare: cfg.OwnShare, stock: vocabularies()}
 	if c.store == nil {
-		c.store = history.NewMemory(history.Options{Now: s.Now()})
+		keep := history.Options{Now: s.Now()}.Defaults()
+		keep.TTL = max(keep.TTL, window)
+		c.store = history.NewMemory(keep)
 	}
 	if err := addPhrases(s); err != nil {
 		return nil, err
