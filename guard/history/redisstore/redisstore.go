@@ -28,7 +28,8 @@ type Options struct {
 	// Secret seals what leaves the process: 16 bytes or more, best 32 random
 	// ones, the same in all processes of the tenant.
 	Secret []byte
-	// Keep bounds what is kept, on the server and in the process.
+	// Keep bounds what is kept, on the server and in the process. Its TTL has to
+	// be as long as the window of the rule canned; its clock is the breaker's too.
 	Keep history.Options
 	// Deadline is how long a call may take; 30 milliseconds.
 	Deadline time.Duration
