@@ -37,7 +37,8 @@
 // ones, would show which replies are alike, and a plain hash of a short
 // sentence can be guessed; a sealed record shows neither, and one that was
 // tampered with is not read. The keys of both come from the secret and the
-// tenant's name, so that tenants can't read each other's. Who can see the
+// tenant's name, so that tenants can't read each other's ([Store.For] makes the
+// stores of several on one connection). Who can see the
 // server still learns the tenant's name, how many replies a conversation has,
 // when they come, and about how many paragraphs they have. After a change of
 // the secret the old records are ignored until they expire.

@@ -54,31 +54,27 @@ const (
 
 // Store is a history.Store on Redis.
 type Store struct {
+	*link
+	sealer sealer
+	local  *history.Memory // all that this process recorded
+	missed *history.Memory // what of it the server did not get
+}
+
+// link is the way to the server, which the stores of several tenants share.
+type link struct {
 	client   redis.UniversalClient
-	sealer   sealer
 	keep     history.Options
 	deadline time.Duration
 	breaker  breaker
 	logger   *slog.Logger
-	local    *history.Memory // all that this process recorded
-	missed   *history.Memory // what of it the server did not get
 	stats    counters
 }
 
 // New makes a Store. It does not wait for the server, see Ping; an error says
 // which option is wrong.
 func New(o Options) (*Store, error) {
-	switch {
-	case len(o.Redis.Addrs) == 0:
+	if len(o.Redis.Addrs) == 0 {
 		return nil, errors.New("redisstore: Redis names no address")
-	case o.Tenant == "" || strings.Trim(o.Tenant, allowedIn) != "":
-		return nil, errors.New(`redisstore: Tenant is not letters, digits, "-", "_" and "."`)
-	case len(o.Secret) < minSecret:
-		return nil, fmt.Errorf("redisstore: Secret has less than %d bytes", minSecret)
-	}
-	sealer, err := newSealer(o.Tenant, o.Secret)
-	if err != nil {
-		return nil, fmt.Errorf("redisstore: %w", err)
 	}
 	if o.Deadline <= 0 {
 		o.Deadline = 30 * time.Millisecond
@@ -93,13 +89,38 @@ func New(o Options) (*Store, error) {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	o.Keep = o.Keep.Defaults()
-	few := o.Keep
-	few.MaxReplies = min(few.MaxReplies, maxMissed)
-	return &Store{
-		client: redis.NewUniversalClient(clientOptions(o)), sealer: sealer, keep: o.Keep, deadline: o.Deadline, logger: o.Logger,
+	s, err := newStore(&link{
+		keep: o.Keep, deadline: o.Deadline, logger: o.Logger,
 		breaker: breaker{limit: o.Failures, rest: o.Rest, now: o.Keep.Now},
-		local:   history.NewMemory(o.Keep), missed: history.NewMemory(few),
-	}, nil
+	}, o.Tenant, o.Secret)
+	if err != nil {
+		return nil, err
+	}
+	s.client = redis.NewUniversalClient(clientOptions(o))
+	return s, nil
+}
+
+// For makes a store for another tenant of the same server. It shares this
+// one's connections, breaker and counts, and Close closes them for both; what
+// is remembered is its own.
+func (s *Store) For(tenant string, secret []byte) (*Store, error) {
+	return newStore(s.link, tenant, secret)
+}
+
+func newStore(l *link, tenant string, secret []byte) (*Store, error) {
+	switch {
+	case tenant == "" || strings.Trim(tenant, allowedIn) != "":
+		return nil, errors.New(`redisstore: Tenant is not letters, digits, "-", "_" and "."`)
+	case len(secret) < minSecret:
+		return nil, fmt.Errorf("redisstore: Secret has less than %d bytes", minSecret)
+	}
+	sealer, err := newSealer(tenant, secret)
+	if err != nil {
+		return nil, fmt.Errorf("redisstore: %w", err)
+	}
+	few := l.keep
+	few.MaxReplies = min(few.MaxReplies, maxMissed)
+	return &Store{link: l, sealer: sealer, local: history.NewMemory(l.keep), missed: history.NewMemory(few)}, nil
 }
 
 // clientOptions sees to it that no call outlasts its context: by default the

@@ -130,6 +130,25 @@ func TestSecretsAndTenantsAreApart(t *testing.T) {
 	})
 }
 
+func TestTenantsOnOneConnection(t *testing.T) {
+	eachServer(t, func(t *testing.T, addr string) {
+		o, k := options(addr, newTenant()), history.Keys{Conversation: "42", Agent: "kim"}
+		a := open(t, o)
+		_, err := a.For("a:c", o.Secret)
+		require.Error(t, err)
+		b, err := a.For(o.Tenant, []byte(strings.ToUpper(testSecret)))
+		require.NoError(t, err)
+		record(t, a, k, 1)
+		record(t, b, k, 2)
+		assert.Equal(t, []int{1}, numbers(recent(t, a, k).Conversation))
+		assert.Equal(t, []int{2}, numbers(recent(t, b, k).Agent))
+		require.NoError(t, a.Close())
+		assert.Equal(t, []int{1}, numbers(recent(t, a, k).Conversation))
+		assert.Equal(t, []int{2}, numbers(recent(t, b, k).Conversation), "without the server they are apart too")
+		assert.True(t, b.Degraded())
+	})
+}
+
 func TestDamagedRecordsAreLeftOut(t *testing.T) {
 	eachServer(t, func(t *testing.T, addr string) {
 		ctx, o, k := context.Background(), options(addr, newTenant()), history.Keys{Conversation: "c"}
