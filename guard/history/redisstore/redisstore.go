@@ -44,7 +44,8 @@ type Options struct {
 // Format implements fmt.Formatter: no verb prints the secret or a password.
 func (o Options) Format(f fmt.State, _ rune) { fmt.Fprintf(f, "redisstore options of %s", o.Tenant) }
 
-// bounds of Options.
+// The least secret, the most that is kept for a lost server, the characters of a
+// tenant, and the time to connect.
 const (
 	minSecret  = 16
 	maxMissed  = 10_000 // replies kept that the server did not get
