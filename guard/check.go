@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -82,7 +83,7 @@ func (s *scratch) read(ctx context.Context, m *Message) error {
 	}
 	for i := range s.passes {
 		p := &s.passes[i]
-		p.ctx, p.err, p.hits, p.allowed = ctx, nil, p.hits[:0], p.allowed[:0]
+		p.ctx, p.now, p.err, p.hits, p.allowed = ctx, time.Time{}, nil, p.hits[:0], p.allowed[:0]
 	}
 	s.raw = s.g.phrases.find(s.raw[:0], &s.text.tokens, s.text.lang)
 	for _, h := range s.raw {

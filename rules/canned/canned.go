@@ -30,14 +30,16 @@ counts, default 8h), ` + "`own_share`" + ` (a template is reported when at most 
 // Options are for what configuration can't hold.
 type Options struct {
 	// Store remembers what was sent. Nil: the memory of the process, a new one
-	// for each guard.
+	// for each guard. Processes that serve the same conversations share one of
+	// guard/history/redisstore.
 	Store history.Store
 }
 
 // Rule returns the rule with a history in the process's memory.
 func Rule() *guard.Rule { return With(Options{}) }
 
-// With returns the rule with options of the program's own.
+// With returns the rule with options of the program's own; rules.With puts it
+// in the place of the default one.
 func With(o Options) *guard.Rule {
 	return &guard.Rule{
 		ID:  "canned",
@@ -86,7 +88,9 @@ func newChecker(s *guard.Setup, o Options) (*checker, error) {
 	}
 	c := &checker{store: o.Store, overuse: cfg.Overuse, window: window, ownShare: cfg.OwnShare, stock: vocabularies()}
 	if c.store == nil {
-		c.store = history.NewMemory(history.Options{Now: s.Now()})
+		keep := history.Options{Now: s.Now()}.Defaults()
+		keep.TTL = max(keep.TTL, window)
+		c.store = history.NewMemory(keep)
 	}
 	if err := addPhrases(s); err != nil {
 		return nil, err

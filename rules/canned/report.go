@@ -27,7 +27,7 @@ func ago(d time.Duration) string {
 // degraded tells that the finding rests on this process's memory alone.
 func (f *finder) degraded() string {
 	if f.w.past.Degraded {
-		return " (as far as this process remembers: the history could not be asked)"
+		return " (degraded: as far as this process remembers, the shared history could not be asked)"
 	}
 	return ""
 }
