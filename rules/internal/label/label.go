@@ -25,16 +25,22 @@ const (
 type Set struct {
 	parts  []string
 	exact  map[string]Verdict
-	prefix []prefix
+	prefix []entry
+	pairs  []pair
 }
 
-type prefix struct {
+type entry struct {
 	text string
+	any  bool // text is the beginning of a word
 	v    Verdict
 }
 
+// pair is a label of two words: a "card" is one thing, a "gift card" another.
+type pair struct{ first, second entry }
+
 // Parse reads a list: "[name]" begins a part, words follow; a star stands for
-// any ending, # begins a comment. The parts count from Own in order.
+// any ending, a plus joins two words that stand side by side, # begins a
+// comment. The parts count from Own in order.
 func Parse(list string) (*Set, error) {
 	s := &Set{exact: map[string]Verdict{}}
 	for line := range strings.Lines(list) {
@@ -54,12 +60,29 @@ func Parse(list string) (*Set, error) {
 
 func (s *Set) add(line string, v Verdict) {
 	for w := range strings.FieldsSeq(line) {
-		if base, ok := strings.CutSuffix(w, "*"); ok {
-			s.prefix = append(s.prefix, prefix{lexicon.Fold(base), v})
-		} else {
-			s.exact[lexicon.Fold(w)] = v
+		first, second, two := strings.Cut(w, "+")
+		e := entryOf(first, v)
+		switch {
+		case two:
+			s.pairs = append(s.pairs, pair{e, entryOf(second, v)})
+		case e.any:
+			s.prefix = append(s.prefix, e)
+		default:
+			s.exact[e.text] = v
 		}
 	}
+}
+
+func entryOf(w string, v Verdict) entry {
+	base, any := strings.CutSuffix(w, "*")
+	return entry{lexicon.Fold(base), any, v}
+}
+
+func (e *entry) is(folded string) bool {
+	if e.any {
+		return strings.HasPrefix(folded, e.text)
+	}
+	return folded == e.text
 }
 
 // Part returns the name of a verdict's part, "" for None.
@@ -76,13 +99,18 @@ const (
 	wordsAfter, bytesAfter   = 7, 60
 )
 
-// Near returns what the words around span call the number: the nearest label
-// before it, else the nearest behind it in the same sentence if that is not Other.
+// Near returns what the words around span call the number: what it is joined
+// to behind ("the order 123", but "a 123 számú rendelés"), else the nearest
+// label before it, else the nearest behind it in the same sentence if that is
+// not Other.
 func (s *Set) Near(t *guard.Text, span guard.Span) Verdict {
+	if v := s.joined(t, span); v != None {
+		return v
+	}
 	words := t.Words()
 	at := t.WordAt(span.Start)
 	for i := at - 1; i >= max(0, at-wordsBefore) && span.Start-int(words[i].End) <= bytesBefore; i-- {
-		if v := s.Of(t.Folded(i)); v != None {
+		if v := s.at(t, i); v != None {
 			return v
 		}
 	}
@@ -95,11 +123,64 @@ func (s *Set) Near(t *guard.Text, span guard.Span) Verdict {
 			break
 		}
 		seen++
-		if v := s.Of(t.Folded(i)); v != None && v != Other {
+		if v := s.at(t, i); v == Other && seen == 1 && !s.callsNext(t, i) || v != None && v != Other {
 			return v
 		}
 	}
 	return None
+}
+
+// callsNext reports whether label i, right behind the number, belongs to what
+// comes next: a clause starts with it, or a number follows ("ref. 55").
+func (s *Set) callsNext(t *guard.Text, i int) bool {
+	words := t.Words()
+	if words[i].Flags&lexicon.Clause != 0 {
+		return true
+	}
+	for j := i + 1; j < min(i+3, len(words)) && words[j].Flags&lexicon.Break == 0; j++ {
+		if words[j].Flags&lexicon.HasDigit != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// joined returns what a word behind the number calls it if one stands between
+// them that makes them one: "számú", "নম্বর", "என்ற".
+func (s *Set) joined(t *guard.Text, span guard.Span) Verdict {
+	words := t.Words()
+	i := t.WordAt(span.End)
+	if i < len(words) && int(words[i].Start) < span.End {
+		i++
+	}
+	if i >= len(words) || int(words[i].Start)-span.End > 8 || !joins(t.Folded(i)) {
+		return None
+	}
+	for j := i + 1; j < min(i+4, len(words)) && words[j].Flags&(lexicon.Break|lexicon.Clause) == 0; j++ {
+		if v := s.at(t, j); v != None {
+			return v
+		}
+	}
+	return None
+}
+
+func joins(folded string) bool {
+	switch folded {
+	case "számú", "sz", "sorszámú", "azonosítójú", "azonosítószámú", "নম্বর", "নং", "নাম্বার", "நம்பர்", "என்ற", "எண்", "எண்ணுள்ள":
+		return true
+	}
+	return false
+}
+
+// at returns what word i says, with the word before it where both make a label.
+func (s *Set) at(t *guard.Text, i int) Verdict {
+	w := t.Folded(i)
+	for k := range s.pairs {
+		if p := &s.pairs[k]; i > 0 && p.second.is(w) && p.first.is(t.Folded(i-1)) {
+			return p.first.v
+		}
+	}
+	return s.Of(w)
 }
 
 // Of returns what a folded word says.
@@ -107,9 +188,9 @@ func (s *Set) Of(folded string) Verdict {
 	if v, ok := s.exact[folded]; ok {
 		return v
 	}
-	for _, p := range s.prefix {
-		if strings.HasPrefix(folded, p.text) {
-			return p.v
+	for i := range s.prefix {
+		if s.prefix[i].is(folded) {
+			return s.prefix[i].v
 		}
 	}
 	return None
