@@ -69,6 +69,7 @@ func (c *checker) Check(p *guard.Pass) error {
 			return
 		}
 		test := testNumber(w.Digits)
+		n.weak = n.weak && !test
 		if score := c.score(p.Text, w, n); score > 0 && !(test && c.AllowTestNumbers) {
 			all = append(all, found{w.Span, score, n.name, test, maskOf(p.Source(), w)})
 		}

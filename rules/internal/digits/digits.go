@@ -21,6 +21,7 @@ type Atom struct {
 	guard.Span
 	from, to int // its digits in Reader.values
 	gap      Gap // between it and the atom before
+	word     bool
 }
 
 // Gap says what stands between two atoms.
@@ -61,7 +62,11 @@ type Reader struct {
 	text   *guard.Text
 	atoms  []Atom
 	values []byte
+	edged  bool // letters that stand for digits are at the ends of runs
 	cand   Candidate
+	// what mixed merges
+	words, merged []Atom
+	wordValues    []byte
 }
 
 // readers is safe for concurrent use, and only ever grows by pooling.
@@ -72,18 +77,26 @@ var readers = sync.Pool{New: func() any { return new(Reader) }}
 func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 	tokens := t.Tokens()
 	near := together(tokens.Runs, min)
-	if !near && len(tokens.Numbers) < min/2 {
+	if !near && len(tokens.Numbers) < mixedWords {
 		return
 	}
 	r := readers.Get().(*Reader)
 	r.text = t
 	if near {
-		r.runs()
-		r.windows(min, max, false, yield)
+		r.runs(false)
+		r.windows(min, max, figures, yield)
+		if r.edged {
+			r.runs(true)
+			r.windows(min, max, figures, yield)
+		}
 	}
 	if len(tokens.Numbers) >= min/2 {
 		r.spelled()
-		r.windows(min, max, true, yield)
+		r.windows(min, max, inWords, yield)
+	}
+	if len(tokens.Numbers) >= mixedWords && len(tokens.Runs) > 0 {
+		r.mixed()
+		r.windows(min, max, both, yield)
 	}
 	r.text = nil
 	readers.Put(r)
@@ -109,14 +122,27 @@ func together(runs []lexicon.Run, min int) bool {
 	return false
 }
 
+// reading says how the digits of the atoms are written.
+type reading uint8
+
+const (
+	figures reading = iota
+	inWords
+	both // a window has to have both
+)
+
+// mixedWords is how many digits of a number that is partly in figures have to
+// be in words, and the other way round.
+const mixedWords = 4
+
 // windows tries every stretch of joined atoms.
-func (r *Reader) windows(min, max int, spelled bool, yield func(*Candidate)) {
+func (r *Reader) windows(min, max int, how reading, yield func(*Candidate)) {
 	limit := Window
-	if spelled {
+	if how != figures {
 		limit *= 2
 	}
 	for i := range r.atoms {
-		n := 0
+		n, words := 0, 0
 		for j := i; j < len(r.atoms); j++ {
 			a := &r.atoms[j]
 			if j > i && a.gap.Kind == Apart || a.End-r.atoms[i].Start > limit {
@@ -125,8 +151,11 @@ func (r *Reader) windows(min, max int, spelled bool, yield func(*Candidate)) {
 			if n += a.to - a.from; n > max {
 				break
 			}
-			if n >= min {
-				yield(r.candidate(i, j, spelled))
+			if a.word {
+				words += a.to - a.from
+			}
+			if n >= min && (how != both || words >= mixedWords && n-words >= mixedWords) {
+				yield(r.candidate(i, j, how != figures))
 			}
 		}
 	}

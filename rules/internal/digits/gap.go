@@ -11,7 +11,7 @@ import (
 )
 
 // maxGap bounds what may stand between two groups, in bytes.
-const maxGap = 64
+const maxGap = 96
 
 // gapIn says how the text between two groups joins them.
 func gapIn(s string) Gap {
@@ -26,10 +26,10 @@ func gapIn(s string) Gap {
 		}
 		i += n
 	}
-	if p.visible > 2 || p.lines > 1 {
+	if p.visible > 2 || p.lines > 2 {
 		return Gap{}
 	}
-	if p.words > 0 && p.words <= 6 {
+	if p.words > 0 && p.words <= 6 && !letterAt(s[0]) && !letterAt(s[len(s)-1]) {
 		return Gap{Words, 'w'}
 	}
 	if p.words > 0 || p.blanks > 3 {
@@ -37,6 +37,8 @@ func gapIn(s string) Gap {
 	}
 	return Gap{p.kind, p.sep}
 }
+
+func letterAt(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 type gapParser struct {
 	kind                          GapKind
@@ -58,6 +60,11 @@ func (p *gapParser) read(s string) int {
 		return n
 	case '\n':
 		return p.line(s)
+	case '.':
+		if strings.HasPrefix(s, "...") { // a pause
+			p.rune('…')
+			return 3
+		}
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	if unicode.IsLetter(r) {
@@ -93,7 +100,7 @@ func (p *gapParser) rune(r rune) bool {
 
 // separators are the signs that people put between the groups of a number,
 // dashes left out.
-const separators = ".·•∙‧/\\_−,|~+=‐"
+const separators = ".·•∙‧・…:/\\_−,|~+=‐"
 
 // hidden: characters that show nothing, or only dress a digit (keycap).
 func hidden(r rune) bool {
@@ -116,10 +123,24 @@ func (p *gapParser) line(s string) int {
 	if n+1 < len(s) && strings.IndexByte("-*+", s[n]) >= 0 && s[n+1] == ' ' {
 		n += 2
 	}
+	n += listed(s[n:])
 	if p.sep == 0 {
 		p.sep = ' '
 	}
 	return n
+}
+
+// listed returns the length of the "2. " or "2) " that an item of a numbered
+// list begins with, 0 if s begins otherwise.
+func listed(s string) int {
+	n := 0
+	for n < len(s) && n < 2 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n+1 >= len(s) || s[n] != '.' && s[n] != ')' || s[n+1] != ' ' {
+		return 0
+	}
+	return n + 2
 }
 
 func (p *gapParser) entity(s string) int {
@@ -178,7 +199,10 @@ var connectorSet = sync.OnceValue(func() map[string]bool {
 
 // connectors: words between the parts of a number, in five languages.
 const connectors = " then and followed by next finally first second third fourth last middle part four digits group the is are it ends ending with lastly after that " +
+	"block set final number numbers digit begins beginning starts starting in now comes come plus again final rest " +
 	"puis ensuite et suivi de suivis enfin les premiers derniers quatre chiffres première deuxième troisième dernière partie termine par se finit finissant " +
+	"la le bloc groupe premier second dernier quatrième fin final finale en est sont commence terminant nombre " +
 	"aztán majd végül utána és a az vége pedig első második harmadik utolsó négy számjegy számjegye " +
-	"তারপর এরপর এবং শেষে প্রথম দ্বিতীয় তৃতীয় শেষ চারটি সংখ্যা চার আর " +
-	"பிறகு பின்னர் அடுத்து அடுத்தது மற்றும் முதல் இரண்டாவது மூன்றாவது கடைசி நான்கு இலக்கங்கள் கடைசியில் இறுதியில் "
+	"csoport blokk rész negyedik azután következik végén végződik számjegyek kezdete eleje ezután " +
+	"তারপর এরপর এবং শেষে প্রথম দ্বিতীয় তৃতীয় শেষ চারটি সংখ্যা চার আর চতুর্থ পরে পরের সবশেষে ও অংশ হলো " +
+	"பிறகு பின்னர் அடுத்து அடுத்தது மற்றும் முதல் இரண்டாவது மூன்றாவது கடைசி நான்கு இலக்கங்கள் கடைசியில் இறுதியில் நான்காவது கடைசியாக இறுதியாக பின் அடுத்த பகுதி "
