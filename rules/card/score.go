@@ -36,7 +36,7 @@ func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
 	if prefix != label.None {
 		near = prefix
 	}
-	if n.weak && near != label.Own && (near == label.Other || !printed(w) && !alone(t, w)) {
+	if n.weak && near != label.Own && (near == label.Other || !printed(w) && !digits.Alone(t, w.Span)) {
 		return 0 // too many other numbers look so
 	}
 	s := base + grouping(w) + crowd(w) + surroundings(t, w, prefix)

@@ -51,16 +51,6 @@ func (c *checker) glued(t *guard.Text, w *digits.Candidate) label.Verdict {
 	return c.labels.Of(strings.ToLower(text[from:w.Start]))
 }
 
-// alone: the message is the number and nothing else.
-func alone(t *guard.Text, w *digits.Candidate) bool {
-	for i := range t.Words() {
-		if span := t.WordSpan(i, i); span.Start < w.Start || span.End > w.End {
-			return false
-		}
-	}
-	return true
-}
-
 // cents: the last group is the whole part of an amount.
 func cents(s string) bool {
 	return len(s) > 2 && (s[0] == '.' || s[0] == ',') && digit(s[1]) && digit(s[2]) && (len(s) == 3 || !digit(s[3]))

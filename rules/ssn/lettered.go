@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/rules/internal/digits"
 	"github.com/replyvet/replyvet/rules/internal/label"
 )
 
@@ -20,7 +21,7 @@ func (c *checker) lettered(t *guard.Text) []found {
 		switch {
 		case r.Digits == 9 && end < len(text):
 			f = c.oldNIC(t, start, end)
-		case (r.Digits == 6 || r.Digits == 2) && start >= 2:
+		case (r.Digits == 6 || r.Digits == 3 || r.Digits == 2) && start >= 2:
 			f = c.nino(t, start)
 		}
 		if f.score == 0 && end < len(text) && text[end-1] == '2' && (text[end]|0x20 == 'a' || text[end]|0x20 == 'b') {
@@ -48,7 +49,7 @@ func (c *checker) oldNIC(t *guard.Text, start, end int) (f found) {
 		return f
 	}
 	switch near := c.labels.Near(t, f.span); {
-	case c.labels.Part(near) == "lk_nic":
+	case c.labels.Part(near) == "lk_nic" || c.labels.Part(near) == "national_id":
 		f.score = called
 	case near != label.Other && next == end:
 		f.score = formula
@@ -67,13 +68,8 @@ type scanner struct {
 	pos  int
 }
 
-// skip passes one separator.
-func (s *scanner) skip() {
-	r, size := utf8.DecodeRuneInString(s.text[s.pos:])
-	if size > 0 && (unicode.IsSpace(r) && r != '\n' || strings.ContainsRune("-.‑–−\u200b", r)) {
-		s.pos += size
-	}
-}
+// skip passes one separator, be it an entity or a tag.
+func (s *scanner) skip() { s.pos += digits.Separator(s.text[s.pos:]) }
 
 // digits reads n digits, separators among them.
 func (s *scanner) digits(n int) []byte {
@@ -121,7 +117,7 @@ func (c *checker) nino(t *guard.Text, start int) (f found) {
 	switch near := c.labels.Near(t, f.span); {
 	case c.labels.Part(near) == "uk_nino" || c.labels.Part(near) == "ca_sin":
 		f.score = called
-	case near == label.Other || !upper:
+	case near == label.Other || !upper && !digits.Alone(t, f.span):
 	case compact:
 		f.score = weak
 	default:

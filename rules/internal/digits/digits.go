@@ -235,3 +235,13 @@ func (c *Candidate) Uniform() bool {
 	}
 	return true
 }
+
+// Alone reports whether the message is the number at span and nothing else.
+func Alone(t *guard.Text, span guard.Span) bool {
+	for i := range t.Words() {
+		if w := t.WordSpan(i, i); w.Start < span.Start || w.End > span.End {
+			return false
+		}
+	}
+	return true
+}

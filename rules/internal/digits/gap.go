@@ -38,6 +38,24 @@ func gapIn(s string) Gap {
 	return Gap{p.kind, p.sep}
 }
 
+// Separator returns the length of the separator that s begins with, of what may
+// stand between two groups of one line; 0 if there is none.
+func Separator(s string) int {
+	p := gapParser{kind: Near}
+	i := 0
+	for i < min(len(s), 24) {
+		if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsLetter(r) || lexicon.DigitValue(r) >= 0 {
+			break
+		}
+		n := p.read(s[i:])
+		if n == 0 || p.visible > 1 || p.blanks > 1 || p.lines > 0 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
 func letterAt(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 type gapParser struct {
