@@ -40,7 +40,7 @@ func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
 		return 0 // too many other numbers look so
 	}
 	s := base + grouping(w) + crowd(w) + surroundings(t, w, prefix)
-	if near != label.Own && untold(w) {
+	if near != label.Own && inParts(w) {
 		return 0
 	}
 	if n.weak {
@@ -71,7 +71,7 @@ func grouping(w *digits.Candidate) float64 {
 		return fits
 	}
 	switch {
-	case untold(w):
+	case inParts(w):
 		return told
 	case w.Uniform() && even(w.Groups):
 		return alike
@@ -95,8 +95,8 @@ func printed(w *digits.Candidate) bool {
 	return len(w.Groups) >= 4 && w.Groups[0] == 4 && even(w.Groups) && w.Uniform()
 }
 
-// untold: in parts with words between them, which a list of other things is too.
-func untold(w *digits.Candidate) bool {
+// inParts: with words between the groups, which a list of other things is too.
+func inParts(w *digits.Candidate) bool {
 	for _, g := range w.Gaps {
 		if g.Kind == digits.Words {
 			return true

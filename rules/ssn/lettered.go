@@ -93,9 +93,10 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (c *checker) nino(t *guard.Text, start int) (f found) {
 	text := t.Source()
 	p := start
-	if !isLetter(text[p-1]) {
-		_, size := utf8.DecodeLastRuneInString(text[:p])
-		p -= size
+	for k := 1; k <= 8 && p-k >= 2 && !isLetter(text[p-1]); k++ {
+		if isLetter(text[p-k-1]) && digits.Separator(text[p-k:]) == k {
+			p -= k
+		}
 	}
 	if p < 2 || !isLetter(text[p-1]) || !isLetter(text[p-2]) || p > 2 && isWordBefore(text[:p-2]) {
 		return f

@@ -26,7 +26,7 @@ func gapIn(s string) Gap {
 		}
 		i += n
 	}
-	if p.visible > 2 || p.lines > 2 {
+	if p.visible > 2 || p.lines > 2 || p.blocks > 4 {
 		return Gap{}
 	}
 	if p.words > 0 && p.words <= 6 && !letterAt(s[0]) && !letterAt(s[len(s)-1]) {
@@ -48,7 +48,7 @@ func Separator(s string) int {
 			break
 		}
 		n := p.read(s[i:])
-		if n == 0 || p.visible > 1 || p.blanks > 1 || p.lines > 0 {
+		if n == 0 || p.visible > 1 || p.blanks > 1 || p.kind == Lines {
 			break
 		}
 		i += n
@@ -59,9 +59,9 @@ func Separator(s string) int {
 func letterAt(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 type gapParser struct {
-	kind                          GapKind
-	sep                           rune
-	visible, blanks, lines, words int
+	kind                                  GapKind
+	sep                                   rune
+	visible, blanks, lines, blocks, words int
 }
 
 // read reads what s starts with and returns its length, 0 if it ends a number.
@@ -72,7 +72,7 @@ func (p *gapParser) read(s string) int {
 	case '<':
 		n, block := lexicon.TagAt(s)
 		if block {
-			p.lines++
+			p.blocks++
 			p.kind = Lines
 		}
 		return n
