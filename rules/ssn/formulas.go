@@ -6,7 +6,7 @@ package ssn
 func american(d []byte) string {
 	n := number(d)
 	area, group, serial := n/1000000, n/10000%100, n%10000
-	if n/10 == 98765432 { // advertised
+	if n/10 == 98765432 || n%111111111 == 0 { // advertised; a placeholder
 		return ""
 	}
 	if area >= 900 {
@@ -17,9 +17,6 @@ func american(d []byte) string {
 	}
 	if area == 0 || area == 666 || group == 0 || serial == 0 {
 		return ""
-	}
-	if n%111111111 == 0 {
-		return "" // a placeholder
 	}
 	switch n {
 	case 78051120, 219099999, 457555462, 123456789: // advertised, or everybody's example

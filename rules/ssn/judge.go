@@ -70,6 +70,9 @@ func nine(w *digits.Candidate, kind string, lone, only bool) (string, float64) {
 // twelve: Aadhaar by Verhoeff's check digit, the newer NIC if called so.
 func twelve(w *digits.Candidate, kind string, lone, only bool) (string, float64) {
 	fours := slices.Equal(w.Groups, []int{4, 4, 4}) && w.Uniform()
+	if len(w.Groups) > 1 && !w.Spelled && (w.Before > 0 || w.After > 0) {
+		return "", 0 // part of a longer number, such as a VID
+	}
 	switch {
 	case kind == "in_aadhaar" && aadhaar(w.Digits):
 		return kind, called

@@ -93,7 +93,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (c *checker) nino(t *guard.Text, start int) (f found) {
 	text := t.Source()
 	p := start
-	for k := 1; k <= 8 && p-k >= 2 && !isLetter(text[p-1]); k++ {
+	for k := min(8, p-2); k > 0 && !isLetter(text[p-1]); k-- {
 		if isLetter(text[p-k-1]) && digits.Separator(text[p-k:]) == k {
 			p -= k
 		}

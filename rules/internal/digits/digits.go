@@ -59,11 +59,12 @@ type Candidate struct {
 
 // Reader holds the memory of one reading. It belongs to one goroutine.
 type Reader struct {
-	text   *guard.Text
-	atoms  []Atom
-	values []byte
-	edged  bool // letters that stand for digits are at the ends of runs
-	cand   Candidate
+	text     *guard.Text
+	atoms    []Atom
+	values   []byte
+	edged    bool // letters that stand for digits are at the ends of runs
+	eighties bool // "quatre vingt" may be read in two ways
+	cand     Candidate
 	// what mixed merges
 	words, merged []Atom
 	wordValues    []byte
@@ -76,7 +77,7 @@ var readers = sync.Pool{New: func() any { return new(Reader) }}
 // in order of their first atom. A text with fewer digits costs next to nothing.
 func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 	tokens := t.Tokens()
-	near := together(tokens.Runs, min)
+	near := together(tokens.Runs, tokens.Text, min)
 	if !near && len(tokens.Numbers) < mixedWords {
 		return
 	}
@@ -91,8 +92,12 @@ func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 		}
 	}
 	if len(tokens.Numbers) >= min/2 {
-		r.spelled()
+		r.spelled(false)
 		r.windows(min, max, inWords, yield)
+		if r.eighties {
+			r.spelled(true)
+			r.windows(min, max, inWords, yield)
+		}
 	}
 	if len(tokens.Numbers) >= mixedWords && len(tokens.Runs) > 0 {
 		r.mixed()
@@ -103,14 +108,20 @@ func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 }
 
 // together reports whether min digits stand within one Window, over gaps that
-// may join them.
-func together(runs []lexicon.Run, min int) bool {
+// may join them. Letters that stand for digits count as such.
+func together(runs []lexicon.Run, text string, min int) bool {
 	from, sum := 0, 0
 	for i := range runs {
 		if i > 0 && runs[i].Start-runs[i-1].End > maxGap {
 			from, sum = i, 0
 		}
 		sum += int(runs[i].Digits)
+		for at := int(runs[i].End); at < len(text) && letterDigit(text[at]) >= 0; at++ {
+			sum++
+		}
+		if at := int(runs[i].Start); at > 0 && letterDigit(text[at-1]) >= 0 {
+			sum++
+		}
 		for runs[i].End-runs[from].Start > Window && from < i {
 			sum -= int(runs[from].Digits)
 			from++

@@ -78,6 +78,16 @@ func (p *gapParser) read(s string) int {
 		return n
 	case '\n':
 		return p.line(s)
+	case '\\':
+		if len(s) > 1 && strings.IndexByte("nrt", s[1]) >= 0 && (len(s) == 2 || !letterAt(s[2])) { // a line end as JSON writes it
+			p.rune(' ')
+			return 2
+		}
+	case '-', '>':
+		if strings.HasPrefix(s, "->") || strings.HasPrefix(s, "> ") && p.blanks > 0 { // arrows
+			p.rune('→')
+			return 2
+		}
 	case '.':
 		if strings.HasPrefix(s, "...") { // a pause
 			p.rune('…')
@@ -104,7 +114,7 @@ func (p *gapParser) rune(r rune) bool {
 			p.sep = ' '
 		}
 	case r == '*' || r == '(' || r == ')' || r == '"' || r == '\'' || r == '`': // emphasis, brackets
-	case strings.ContainsRune(separators, r) || unicode.Is(unicode.Pd, r):
+	case separates(r):
 		p.visible++
 		if unicode.Is(unicode.Pd, r) || r == '−' {
 			r = '-'
@@ -116,9 +126,15 @@ func (p *gapParser) rune(r rune) bool {
 	return true
 }
 
-// separators are the signs that people put between the groups of a number,
-// dashes left out.
-const separators = ".·•∙‧・…:/\\_−,|~+=‐"
+// separates reports whether r is a sign that people put between the groups of
+// a number: any punctuation or symbol but those that end one, that a price or
+// an address has, or that belong to markup.
+func separates(r rune) bool {
+	if r < utf8.RuneSelf {
+		return strings.IndexByte(".:/\\_-,;|~+=^#@", byte(r)) >= 0
+	}
+	return unicode.Is(unicode.P, r) && !unicode.In(r, unicode.Pi, unicode.Pf, unicode.Ps, unicode.Pe) || unicode.In(r, unicode.Sm, unicode.So)
+}
 
 // hidden: characters that show nothing, or only dress a digit (keycap).
 func hidden(r rune) bool {
@@ -148,12 +164,14 @@ func (p *gapParser) line(s string) int {
 	return n
 }
 
-// listed returns the length of the "2. " or "2) " that an item of a numbered
-// list begins with, 0 if s begins otherwise.
+// listed returns the length of the "2. " or "b) " that an item of a list begins with, 0 if s begins otherwise.
 func listed(s string) int {
 	n := 0
 	for n < len(s) && n < 2 && s[n] >= '0' && s[n] <= '9' {
 		n++
+	}
+	if n == 0 && s != "" && letterAt(s[0]) {
+		n = 1
 	}
 	if n == 0 || n+1 >= len(s) || s[n] != '.' && s[n] != ')' || s[n+1] != ' ' {
 		return 0
@@ -216,11 +234,11 @@ var connectorSet = sync.OnceValue(func() map[string]bool {
 })
 
 // connectors: words between the parts of a number, in five languages.
-const connectors = " then and followed by next finally first second third fourth last middle part four digits group the is are it ends ending with lastly after that " +
-	"block set final number numbers digit begins beginning starts starting in now comes come plus again final rest " +
+const connectors = " then and followed by next finally to first second third fourth last middle part four digits group the is are it ends ending with lastly after that " +
+	"start finish begin onwards through block set final number numbers digit begins beginning starts starting in now comes come plus again final rest " +
 	"puis ensuite et suivi de suivis enfin les premiers derniers quatre chiffres première deuxième troisième dernière partie termine par se finit finissant " +
-	"la le bloc groupe premier second dernier quatrième fin final finale en est sont commence terminant nombre " +
+	"la le d suivant suivants suivante suivantes abord après pour finir quatrièmes bloc groupe premier second dernier quatrième fin final finale en est sont commence terminant nombre " +
 	"aztán majd végül utána és a az vége pedig első második harmadik utolsó négy számjegy számjegye " +
-	"csoport blokk rész negyedik azután következik végén végződik számjegyek kezdete eleje ezután " +
+	"következő következik csoport blokk rész negyedik azután végén végződik számjegyek kezdete eleje ezután " +
 	"তারপর এরপর এবং শেষে প্রথম দ্বিতীয় তৃতীয় শেষ চারটি সংখ্যা চার আর চতুর্থ পরে পরের সবশেষে ও অংশ হলো " +
 	"பிறகு பின்னர் அடுத்து அடுத்தது மற்றும் முதல் இரண்டாவது மூன்றாவது கடைசி நான்கு இலக்கங்கள் கடைசியில் இறுதியில் நான்காவது கடைசியாக இறுதியாக பின் அடுத்த பகுதி "

@@ -3,7 +3,7 @@ package digits
 // mixed makes the atoms of digits in figures and in words alike, in the order
 // of the text: "four five three nine 5467 6369 ...".
 func (r *Reader) mixed() {
-	r.spelled()
+	r.spelled(false)
 	r.words = append(r.words[:0], r.atoms...)
 	r.wordValues = append(r.wordValues[:0], r.values...)
 	r.runs(false)

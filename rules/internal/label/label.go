@@ -26,6 +26,7 @@ type Set struct {
 	parts  []string
 	exact  map[string]Verdict
 	prefix []entry
+	beside []entry // labels only right before the number
 	pairs  []pair
 }
 
@@ -35,12 +36,20 @@ type entry struct {
 	v    Verdict
 }
 
+// reading is what the words on one side of a number say.
+type reading struct {
+	v      Verdict
+	far    bool // in another sentence
+	beside bool // right beside the number
+}
+
 // pair is a label of two words: a "card" is one thing, a "gift card" another.
 type pair struct{ first, second entry }
 
 // Parse reads a list: "[name]" begins a part, words follow; a star stands for
-// any ending, a plus joins two words that stand side by side, # begins a
-// comment. The parts count from Own in order.
+// any ending, a plus joins two words that stand side by side, a tilde says
+// that the word counts right before the number only ("customer 123"), # begins
+// a comment. The parts count from Own in order.
 func Parse(list string) (*Set, error) {
 	s := &Set{exact: map[string]Verdict{}}
 	for line := range strings.Lines(list) {
@@ -61,8 +70,10 @@ func Parse(list string) (*Set, error) {
 func (s *Set) add(line string, v Verdict) {
 	for w := range strings.FieldsSeq(line) {
 		first, second, two := strings.Cut(w, "+")
-		e := entryOf(first, v)
+		e := entryOf(strings.TrimPrefix(first, "~"), v)
 		switch {
+		case first[0] == '~':
+			s.beside = append(s.beside, e)
 		case two:
 			s.pairs = append(s.pairs, pair{e, entryOf(second, v)})
 		case e.any:
@@ -100,22 +111,44 @@ const (
 )
 
 // Near returns what the words around span call the number: what it is joined
-// to behind ("the order 123", but "a 123 számú rendelés"), else the nearest
-// label before it, else the nearest behind it in the same sentence if that is
-// not Other.
+// to behind ("a 123 számú rendelés"), else the nearest label before it, else
+// the nearest behind it in the same sentence if that is not Other. A label
+// right behind it is worth more than one that is not beside it, and any behind
+// it more than Other in the sentence before.
 func (s *Set) Near(t *guard.Text, span guard.Span) Verdict {
 	if v := s.joined(t, span); v != None {
 		return v
 	}
+	before, behind := s.before(t, span), s.behind(t, span)
+	switch {
+	case before.v == None:
+		return behind.v
+	case before.v == Other && behind.v > None && behind.v != Other && (before.far || behind.beside && !before.beside):
+		return behind.v
+	}
+	return before.v
+}
+
+func (s *Set) before(t *guard.Text, span guard.Span) reading {
 	words := t.Words()
 	at := t.WordAt(span.Start)
+	far := at < len(words) && words[at].Flags&lexicon.Break != 0
 	for i := at - 1; i >= max(0, at-wordsBefore) && span.Start-int(words[i].End) <= bytesBefore; i-- {
 		if v := s.at(t, i); v != None {
-			return v
+			return reading{v, far, i >= at-2}
 		}
+		if v := s.ofBeside(t.Folded(i)); v != None && i == at-1 {
+			return reading{v, far, true}
+		}
+		far = far || words[i].Flags&lexicon.Break != 0
 	}
+	return reading{}
+}
+
+func (s *Set) behind(t *guard.Text, span guard.Span) reading {
+	words := t.Words()
 	seen := 0
-	for i := at; i < len(words) && int(words[i].Start)-span.End <= bytesAfter && seen < wordsAfter; i++ {
+	for i := t.WordAt(span.Start); i < len(words) && int(words[i].Start)-span.End <= bytesAfter && seen < wordsAfter; i++ {
 		if int(words[i].Start) < span.End {
 			continue
 		}
@@ -124,10 +157,10 @@ func (s *Set) Near(t *guard.Text, span guard.Span) Verdict {
 		}
 		seen++
 		if v := s.at(t, i); v == Other && seen == 1 && !s.callsNext(t, i) || v != None && v != Other {
-			return v
+			return reading{v, false, seen == 1 && words[i].Flags&lexicon.Clause == 0}
 		}
 	}
-	return None
+	return reading{}
 }
 
 // callsNext reports whether label i, right behind the number, belongs to what
@@ -153,10 +186,10 @@ func (s *Set) joined(t *guard.Text, span guard.Span) Verdict {
 	if i < len(words) && int(words[i].Start) < span.End {
 		i++
 	}
-	if i >= len(words) || int(words[i].Start)-span.End > 8 || !joins(t.Folded(i)) {
+	if i >= len(words) || int(words[i].Start)-span.End > 8 || !joins(t.Folded(i)) && !copula(t, i) {
 		return None
 	}
-	for j := i + 1; j < min(i+4, len(words)) && words[j].Flags&(lexicon.Break|lexicon.Clause) == 0; j++ {
+	for j := i + 1; j < min(i+6, len(words)) && words[j].Flags&(lexicon.Break|lexicon.Clause) == 0; j++ {
 		if v := s.at(t, j); v != None {
 			return v
 		}
@@ -167,6 +200,23 @@ func (s *Set) joined(t *guard.Text, span guard.Span) Verdict {
 func joins(folded string) bool {
 	switch folded {
 	case "számú", "sz", "sorszámú", "azonosítójú", "azonosítószámú", "নম্বর", "নং", "নাম্বার", "நம்பர்", "என்ற", "எண்", "எண்ணுள்ள":
+		return true
+	}
+	return false
+}
+
+// copula reports whether words i and i+1 begin "is your order number".
+func copula(t *guard.Text, i int) bool {
+	switch t.Folded(i) {
+	case "is", "was", "est", "était":
+	default:
+		return false
+	}
+	if i+1 >= len(t.Words()) {
+		return false
+	}
+	switch t.Folded(i + 1) {
+	case "your", "the", "our", "an", "a", "votre", "le", "la", "notre", "un", "une":
 		return true
 	}
 	return false
@@ -191,6 +241,16 @@ func (s *Set) Of(folded string) Verdict {
 	for i := range s.prefix {
 		if s.prefix[i].is(folded) {
 			return s.prefix[i].v
+		}
+	}
+	return None
+}
+
+// ofBeside returns what a folded word says that stands right before the number.
+func (s *Set) ofBeside(folded string) Verdict {
+	for i := range s.beside {
+		if s.beside[i].is(folded) {
+			return s.beside[i].v
 		}
 	}
 	return None
