@@ -94,6 +94,9 @@ func (c *checker) Check(p *guard.Pass) error {
 	return p.Context().Err()
 }
 
+// Hold implements guard.Holder.
+func (c *checker) Hold(text string) int { return digits.Hold(text) }
+
 func report(p *guard.Pass, f *found) {
 	out := guard.Finding{Kind: "card", Span: f.span, Score: f.score, Message: "looks like " + article(f.network) + " card number",
 		Rewrites: []guard.Rewrite{guard.Replace("keep the last four digits", f.span, f.mask)}}

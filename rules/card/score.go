@@ -92,7 +92,7 @@ func fitsNetwork(w *digits.Candidate) bool {
 
 // printed: in fours to the end, as cards are embossed.
 func printed(w *digits.Candidate) bool {
-	return len(w.Groups) >= 4 && w.Groups[0] == 4 && even(w.Groups) && w.Uniform()
+	return len(w.Groups) >= 4 && w.Groups[0] == 4 && even(w.Groups)
 }
 
 // inParts: with words between the groups, which a list of other things is too.
@@ -151,7 +151,7 @@ func disorder(w *digits.Candidate) float64 {
 	}
 	switch {
 	case fitsNetwork(w):
-		return 0.2
+		return 0
 	case decimal && changes > 1:
 		return 2
 	}

@@ -43,9 +43,66 @@ func (r *Reader) run(source string, start, end int) {
 		}
 		gap = gapIn(between)
 	}
-	from := len(r.values)
-	r.digits(source[start:end])
-	r.atoms = append(r.atoms, Atom{guard.Span{Start: start, End: end}, from, len(r.values), gap, false})
+	for {
+		n := part(source[start:end])
+		from := len(r.values)
+		r.digits(source[start : start+n])
+		r.atoms = append(r.atoms, Atom{guard.Span{Start: start, End: start + n}, from, len(r.values), gap, false})
+		if start += n; start == end {
+			return
+		}
+		skip := invisible(source[start:end])
+		start, gap = start+skip, gapIn(source[start:start+skip])
+	}
+}
+
+// part returns the length of the first group of a run that characters without
+// width part into groups of two digits and more; of the whole run if they don't.
+func part(s string) int {
+	first, digits := 0, 0
+	for i := 0; i < len(s); {
+		if n := invisible(s[i:]); n > 0 && i+n < len(s) {
+			if digits < 2 {
+				return len(s)
+			}
+			if first == 0 {
+				first = i
+			}
+			i, digits = i+n, 0
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		if s[i] == '&' {
+			_, size = entityDigit(s[i:])
+			size = max(size, 1)
+		}
+		i += size
+		digits++
+	}
+	if first == 0 || digits < 2 {
+		return len(s)
+	}
+	return first
+}
+
+// invisible returns the length of the characters without width that s begins
+// with, written out or as entities.
+func invisible(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if r == '&' {
+			e := entity(s[n:])
+			if r, _ = utf8.DecodeRuneInString(e.text); e.size == 0 || !hidden(r) {
+				break
+			}
+			size = e.size
+		} else if !hidden(r) || r == 0x20E3 || r >= 0xFE00 && r <= 0xFE0F { // dress of a keycap
+			break
+		}
+		n += size
+	}
+	return n
 }
 
 // marker reports whether the one or two digits at start number an item of a list.
@@ -107,16 +164,31 @@ func (r *Reader) digits(s string) {
 // entityDigit reads "&#52;" and its like: the digit, -1 if it is something
 // else, and the length of the entity, 0 if s begins with none.
 func entityDigit(s string) (value, size int) {
-	end := strings.IndexByte(s[:min(len(s), 12)], ';')
-	if end < 0 {
+	e := entity(s)
+	if e.size == 0 {
 		return -1, 0
+	}
+	r, _ := utf8.DecodeRuneInString(e.text)
+	return lexicon.DigitValue(r), e.size
+}
+
+// resolved is an HTML entity: what it stands for, and its length.
+type resolved struct {
+	text string
+	size int
+}
+
+// entity reads the entity that s begins with; its size is 0 if there is none.
+func entity(s string) resolved {
+	end := strings.IndexByte(s[:min(len(s), 12)], ';')
+	if end < 0 || s[0] != '&' {
+		return resolved{}
 	}
 	text := html.UnescapeString(s[:end+1])
 	if text == s[:end+1] {
-		return -1, 0
+		return resolved{}
 	}
-	r, _ := utf8.DecodeRuneInString(text)
-	return lexicon.DigitValue(r), end + 1
+	return resolved{text, end + 1}
 }
 
 // lookalikes reads up to three letters that stand for digits between two runs.

@@ -189,7 +189,7 @@ func (s *Set) joined(t *guard.Text, span guard.Span) Verdict {
 	if i >= len(words) || int(words[i].Start)-span.End > 8 || !joins(t.Folded(i)) && !copula(t, i) {
 		return None
 	}
-	for j := i + 1; j < min(i+6, len(words)) && words[j].Flags&(lexicon.Break|lexicon.Clause) == 0; j++ {
+	for j := i + 1; j < min(i+6, len(words)) && int(words[j].Start)-span.End <= bytesAfter && words[j].Flags&(lexicon.Break|lexicon.Clause) == 0; j++ {
 		if v := s.at(t, j); v != None {
 			return v
 		}
