@@ -57,7 +57,7 @@ func nine(w *digits.Candidate, kind string, lone, only bool) (string, float64) {
 		return us, called
 	case kind == "hu_taj" && taj(d):
 		return kind, called
-	case (kind == "ca_sin" || kind == "uk_nino" || kind == "us_ssn" && threes) && sin(d): // "social insurance" and "national insurance"
+	case (kind == "ca_sin" || kind == "us_ssn" && threes) && sin(d):
 		return "ca_sin", called
 	case us != "" && dashed && (lone || kind == "fr_nir" || kind == "hu_taj"):
 		return us, shaped

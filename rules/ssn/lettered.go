@@ -116,7 +116,7 @@ func (c *checker) nino(t *guard.Text, start int) (f found) {
 	f = found{span: guard.Span{Start: p - 2, End: s.pos + 1}, kind: "uk_nino"}
 	upper := text[p-2] < 'a' && text[p-1] < 'a' && text[s.pos] < 'a'
 	switch near := c.labels.Near(t, f.span); {
-	case c.labels.Part(near) == "uk_nino" || c.labels.Part(near) == "ca_sin":
+	case c.labels.Part(near) == "uk_nino":
 		f.score = called
 	case near == label.Other || !upper && !digits.Alone(t, f.span):
 	case compact:
