@@ -19,8 +19,10 @@ const (
 	cardWord  = 0.27
 	otherWord = -0.45
 	otherFits = -0.31 // called something else, but grouped like a card
+	otherSaid = -0.24 // called something else, but nobody spells an order out
 	crowded   = -0.30 // more groups of the same size before or behind
 	glued     = -0.25 // part of a longer code, or of a web address
+	partOf    = -0.35 // more of the same number touches it
 	rangeWeak = -0.14
 	mixed     = -0.30 // joined by different signs
 )
@@ -52,6 +54,8 @@ func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
 	switch {
 	case near == label.Own:
 		s += cardWord
+	case near == label.Other && w.Spelled:
+		s += otherSaid
 	case near == label.Other && fitsNetwork(w):
 		s += otherFits
 	case near == label.Other:

@@ -2,6 +2,7 @@ package card
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/guard"
@@ -29,6 +30,10 @@ func surroundings(t *guard.Text, w *digits.Candidate, prefix label.Verdict) floa
 	if w.Groups[len(w.Groups)-1] < 4 && cents(text[w.End:]) {
 		s += glued
 	}
+	if len(w.Groups) == 1 && money(text, w.Span) {
+		s += otherWord
+	}
+	s += goesOn(text, w)
 	if len(w.Digits) > 16 { // of a number and the same number with more behind it
 		s -= 0.02
 	}
@@ -49,6 +54,35 @@ func (c *checker) glued(t *guard.Text, w *digits.Candidate) label.Verdict {
 		return label.None
 	}
 	return c.labels.Of(strings.ToLower(text[from:w.Start]))
+}
+
+// goesOn: the sign that parts the groups, or the point of a decimal number,
+// touches the number and goes on with more, as in 10.4111/1111.1111.1111.
+func goesOn(text string, w *digits.Candidate) float64 {
+	sep, s := '.', 0.0
+	if len(w.Gaps) > 0 {
+		sep = w.Gaps[len(w.Gaps)-1].Sep
+	}
+	if sep != '.' && sep != ':' && sep != '/' {
+		return 0
+	}
+	if w.Start > 1 && (text[w.Start-1] == '.' || rune(text[w.Start-1]) == sep) && (digit(text[w.Start-2]) || text[w.Start-2] == text[w.Start-1]) {
+		s += partOf
+	}
+	if w.End+1 < len(text) && rune(text[w.End]) == sep && sep != '.' && digit(text[w.End+1]) {
+		s += partOf
+	}
+	return s
+}
+
+// money: a currency sign in front of the number, or cents behind it.
+func money(text string, span guard.Span) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[max(0, span.Start-4):span.Start], " "))
+	if unicode.Is(unicode.Sc, r) {
+		return true
+	}
+	rest := text[span.End:]
+	return cents(rest) && (len(rest) < 4 || rest[3] != '/' && rest[3] != '-')
 }
 
 // cents: the last group is the whole part of an amount.

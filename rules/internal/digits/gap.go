@@ -235,10 +235,10 @@ var connectorSet = sync.OnceValue(func() map[string]bool {
 
 // connectors: words between the parts of a number, in five languages.
 const connectors = " then and followed by next finally to first second third fourth last middle part four digits group the is are it ends ending with lastly after that " +
-	"start finish begin onwards through block set final number numbers digit begins beginning starts starting in now comes come plus again final rest " +
+	"start finish begin onwards through eight six block set final number numbers digit begins beginning starts starting in now comes come plus again final rest " +
 	"puis ensuite et suivi de suivis enfin les premiers derniers quatre chiffres première deuxième troisième dernière partie termine par se finit finissant " +
-	"la le d suivant suivants suivante suivantes abord après pour finir quatrièmes bloc groupe premier second dernier quatrième fin final finale en est sont commence terminant nombre " +
+	"huit six la le d suivant suivants suivante suivantes abord après pour finir quatrièmes bloc groupe premier second dernier quatrième fin final finale en est sont commence terminant nombre " +
 	"aztán majd végül utána és a az vége pedig első második harmadik utolsó négy számjegy számjegye " +
-	"következő következik csoport blokk rész negyedik azután végén végződik számjegyek kezdete eleje ezután " +
+	"nyolc következő következik csoport blokk rész negyedik azután végén végződik számjegyek kezdete eleje ezután " +
 	"তারপর এরপর এবং শেষে প্রথম দ্বিতীয় তৃতীয় শেষ চারটি সংখ্যা চার আর চতুর্থ পরে পরের সবশেষে ও অংশ হলো " +
 	"பிறகு பின்னர் அடுத்து அடுத்தது மற்றும் முதல் இரண்டாவது மூன்றாவது கடைசி நான்கு இலக்கங்கள் கடைசியில் இறுதியில் நான்காவது கடைசியாக இறுதியாக பின் அடுத்த பகுதி "

@@ -28,6 +28,7 @@ type Set struct {
 	prefix []entry
 	beside []entry // labels only right before the number
 	pairs  []pair
+	named  naming
 }
 
 type entry struct {
@@ -49,7 +50,8 @@ type pair struct{ first, second entry }
 // Parse reads a list: "[name]" begins a part, words follow; a star stands for
 // any ending, a plus joins two words that stand side by side, a tilde says
 // that the word counts right before the number only ("customer 123"), # begins
-// a comment. The parts count from Own in order.
+// a comment. The parts count from Own in order; the parts "number" and "plain"
+// are for numbers that are called after anything (see naming).
 func Parse(list string) (*Set, error) {
 	s := &Set{exact: map[string]Verdict{}}
 	for line := range strings.Lines(list) {
@@ -60,6 +62,7 @@ func Parse(list string) (*Set, error) {
 			s.parts = append(s.parts, strings.Trim(line, "[]"))
 		case len(s.parts) == 0:
 			return nil, fmt.Errorf("label %q stands in no part", line)
+		case s.named.add(s.parts[len(s.parts)-1], line):
 		default:
 			s.add(line, Verdict(len(s.parts)))
 		}
@@ -139,6 +142,9 @@ func (s *Set) before(t *guard.Text, span guard.Span) reading {
 		}
 		if v := s.ofBeside(t.Folded(i)); v != None && i == at-1 {
 			return reading{v, far, true}
+		}
+		if i == at-1 && s.namedOther(t, i) {
+			return reading{Other, far, true}
 		}
 		far = far || words[i].Flags&lexicon.Break != 0
 	}
@@ -222,11 +228,12 @@ func copula(t *guard.Text, i int) bool {
 	return false
 }
 
-// at returns what word i says, with the word before it where both make a label.
+// at returns what word i says, with a word beside it where both make a label.
 func (s *Set) at(t *guard.Text, i int) Verdict {
 	w := t.Folded(i)
 	for k := range s.pairs {
-		if p := &s.pairs[k]; i > 0 && p.second.is(w) && p.first.is(t.Folded(i-1)) {
+		p := &s.pairs[k]
+		if i > 0 && p.second.is(w) && p.first.is(t.Folded(i-1)) || i+1 < len(t.Words()) && p.first.is(w) && p.second.is(t.Folded(i+1)) {
 			return p.first.v
 		}
 	}
