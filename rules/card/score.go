@@ -42,7 +42,10 @@ func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
 		return 0 // too many other numbers look so
 	}
 	s := base + grouping(w) + crowd(w) + surroundings(t, w, prefix)
-	if near != label.Own && inParts(w) {
+	if inParts(w) && c.spokenOf(t, w.Span) {
+		near = label.Own
+	}
+	if inParts(w) && (near != label.Own || endings(t, w)) {
 		return 0
 	}
 	if n.weak {

@@ -56,6 +56,36 @@ func (c *checker) glued(t *guard.Text, w *digits.Candidate) label.Verdict {
 	return c.labels.Of(strings.ToLower(text[from:w.Start]))
 }
 
+// spokenOf reports whether one of the words in span names a card.
+func (c *checker) spokenOf(t *guard.Text, span guard.Span) bool {
+	for i := t.WordAt(span.Start); i < len(t.Words()) && int(t.Words()[i].End) <= span.End; i++ {
+		if c.labels.Of(t.Folded(i)) == label.Own {
+			return true
+		}
+	}
+	return false
+}
+
+// endings: the groups are the last digits of several cards, "ending in 1111,
+// then 4242", or stand behind a mask.
+func endings(t *guard.Text, w *digits.Candidate) bool {
+	text := t.Source()
+	for _, a := range w.AtomSpans(nil) {
+		r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:a.Start], " "))
+		if strings.ContainsRune("*•·…xX#●×", r) {
+			return true
+		}
+	}
+	at := t.WordAt(w.Start)
+	for i := max(0, at-3); i < at; i++ {
+		switch t.Folded(i) {
+		case "ending", "ends", "end", "last", "finissant", "finit", "terminant", "derniers", "végű", "végződő", "শেষ", "கடைசி", "இறுதி":
+			return true
+		}
+	}
+	return false
+}
+
 // goesOn: the sign that parts the groups, or the point of a decimal number,
 // touches the number and goes on with more, as in 10.4111/1111.1111.1111.
 func goesOn(text string, w *digits.Candidate) float64 {

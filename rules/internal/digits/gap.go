@@ -3,7 +3,6 @@ package digits
 import (
 	"html"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,7 +28,7 @@ func gapIn(s string) Gap {
 	if p.visible > 2 || p.lines > 2 || p.blocks > 4 {
 		return Gap{}
 	}
-	if p.words > 0 && p.words <= 6 && !letterAt(s[0]) && !letterAt(s[len(s)-1]) {
+	if p.told() && !letterAt(s[0]) && !letterAt(s[len(s)-1]) {
 		return Gap{Words, 'w'}
 	}
 	if p.words > 0 || p.blanks > 3 {
@@ -59,9 +58,11 @@ func Separator(s string) int {
 func letterAt(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 type gapParser struct {
-	kind                                  GapKind
-	sep                                   rune
-	visible, blanks, lines, blocks, words int
+	kind                           GapKind
+	sep                            rune
+	visible, blanks, lines, blocks int
+	words, unknown                 int
+	telling                        bool // one of the words tells parts one after another
 }
 
 // read reads what s starts with and returns its length, 0 if it ends a number.
@@ -190,55 +191,3 @@ func (p *gapParser) entity(s string) int {
 	}
 	return end + 1
 }
-
-// word reads a word that may stand between the parts of a number that is told
-// part by part.
-func (p *gapParser) word(s string) int {
-	n := 0
-	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
-			break
-		}
-		n += size
-	}
-	if !connects(s[:n]) {
-		return 0
-	}
-	p.words++
-	return n
-}
-
-// connects reports whether w, in any case, is a word that stands between the
-// parts of a number.
-func connects(w string) bool {
-	var low [32]byte
-	if len(w) > len(low) {
-		return false
-	}
-	for i := range len(w) {
-		low[i] = w[i]
-		if w[i] >= 'A' && w[i] <= 'Z' {
-			low[i] |= 0x20
-		}
-	}
-	return connectorSet()[string(low[:len(w)])]
-}
-
-var connectorSet = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(connectors) {
-		m[w] = true
-	}
-	return m
-})
-
-// connectors: words between the parts of a number, in five languages.
-const connectors = " then and followed by next finally to first second third fourth last middle part four digits group the is are it ends ending with lastly after that " +
-	"start finish begin onwards through eight six block set final number numbers digit begins beginning starts starting in now comes come plus again final rest " +
-	"puis ensuite et suivi de suivis enfin les premiers derniers quatre chiffres première deuxième troisième dernière partie termine par se finit finissant " +
-	"huit six la le d suivant suivants suivante suivantes abord après pour finir quatrièmes bloc groupe premier second dernier quatrième fin final finale en est sont commence terminant nombre " +
-	"aztán majd végül utána és a az vége pedig első második harmadik utolsó négy számjegy számjegye " +
-	"nyolc következő következik csoport blokk rész negyedik azután végén végződik számjegyek kezdete eleje ezután " +
-	"তারপর এরপর এবং শেষে প্রথম দ্বিতীয় তৃতীয় শেষ চারটি সংখ্যা চার আর চতুর্থ পরে পরের সবশেষে ও অংশ হলো " +
-	"பிறகு பின்னர் அடுத்து அடுத்தது மற்றும் முதல் இரண்டாவது மூன்றாவது கடைசி நான்கு இலக்கங்கள் கடைசியில் இறுதியில் நான்காவது கடைசியாக இறுதியாக பின் அடுத்த பகுதி "

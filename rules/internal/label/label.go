@@ -233,11 +233,16 @@ func (s *Set) at(t *guard.Text, i int) Verdict {
 	w := t.Folded(i)
 	for k := range s.pairs {
 		p := &s.pairs[k]
-		if i > 0 && p.second.is(w) && p.first.is(t.Folded(i-1)) || i+1 < len(t.Words()) && p.first.is(w) && p.second.is(t.Folded(i+1)) {
+		if p.second.is(w) && i > 0 && p.first.is(t.Folded(i-1)) && beside(t, i) || p.first.is(w) && i+1 < len(t.Words()) && p.second.is(t.Folded(i+1)) && beside(t, i+1) {
 			return p.first.v
 		}
 	}
 	return s.Of(w)
+}
+
+// beside reports whether nothing parts word i from the word before it.
+func beside(t *guard.Text, i int) bool {
+	return t.Words()[i].Flags&(lexicon.Break|lexicon.Clause) == 0
 }
 
 // Of returns what a folded word says.
