@@ -23,6 +23,7 @@ const (
 	crowded   = -0.30 // more groups of the same size before or behind
 	glued     = -0.25 // part of a longer code, or of a web address
 	partOf    = -0.35 // more of the same number touches it
+	unlikely  = 0.25  // not worth a finding, even a doubtful one
 	rangeWeak = -0.14
 	mixed     = -0.30 // joined by different signs
 )
@@ -64,7 +65,10 @@ func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
 	case near == label.Other:
 		s += otherWord
 	}
-	return min(max(s, 0), 0.99)
+	if s < unlikely {
+		return 0
+	}
+	return min(s, 0.99)
 }
 
 // grouping weighs how the digits are grouped.

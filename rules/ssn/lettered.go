@@ -1,6 +1,7 @@
 package ssn
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,6 +67,7 @@ func isWord(s string) bool {
 type scanner struct {
 	text string
 	pos  int
+	buf  [16]byte
 }
 
 // skip passes one separator, be it an entity or a tag.
@@ -73,7 +75,7 @@ func (s *scanner) skip() { s.pos += digits.Separator(s.text[s.pos:]) }
 
 // digits reads n digits, separators among them.
 func (s *scanner) digits(n int) []byte {
-	var d []byte
+	d := s.buf[:0]
 	for len(d) < n {
 		if len(d) > 0 && s.pos < len(s.text) && !isDigit(s.text[s.pos]) {
 			s.skip()
@@ -101,7 +103,7 @@ func (c *checker) nino(t *guard.Text, start int) (f found) {
 	if p < 2 || !isLetter(text[p-1]) || !isLetter(text[p-2]) || p > 2 && isWordBefore(text[:p-2]) {
 		return f
 	}
-	s := scanner{text, start}
+	s := scanner{text: text, pos: start}
 	if s.digits(6) == nil {
 		return f
 	}
@@ -149,8 +151,8 @@ func (c *checker) corsican(t *guard.Text, at int) (f found) {
 			n++
 		}
 	}
-	s := scanner{text, start}
-	head := s.digits(6)
+	s := scanner{text: text, pos: start}
+	head := slices.Clone(s.digits(6))
 	if head == nil || s.pos != at {
 		return f
 	}
