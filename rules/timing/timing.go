@@ -6,10 +6,12 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
+	"github.com/replyvet/replyvet/rules/internal/phrasebook"
 )
 
 //go:embed en.txt fr.txt hu.txt bn.txt ta.txt
@@ -58,6 +60,8 @@ type config struct {
 
 type checker struct {
 	wait [guard.Social + 1]time.Duration
+	book *phrasebook.Book // asked only about replies to somebody who waited
+	pool sync.Pool        // of *phrasebook.Hits
 }
 
 func newChecker(s *guard.Setup) (guard.Checker, error) {
@@ -79,10 +83,12 @@ func newChecker(s *guard.Setup) (guard.Checker, error) {
 		}
 		c.wait[channel] = d
 	}
-	return c, addPhrases(s)
+	c.pool.New = func() any { return new(phrasebook.Hits) }
+	return c, c.addPhrases()
 }
 
-func addPhrases(s *guard.Setup) error {
+func (c *checker) addPhrases() error {
+	var b phrasebook.Builder
 	for _, l := range lexicon.All() {
 		src, err := files.ReadFile(l.String() + ".txt")
 		if err != nil {
@@ -93,11 +99,12 @@ func addPhrases(s *guard.Setup) error {
 			return fmt.Errorf("timing: phrases of %s: %w", l, err)
 		}
 		for _, p := range phrases {
-			if err := s.Phrase(l, p.Pattern, class(strings.Join(p.Section, " "))); err != nil {
+			if err := b.Phrase(l, p.Pattern, class(strings.Join(p.Section, " "))); err != nil {
 				return err
 			}
 		}
 	}
+	c.book = b.Build()
 	return nil
 }
 
@@ -125,8 +132,17 @@ func (c *checker) Check(p *guard.Pass) error {
 	if waited < usual {
 		return nil
 	}
+	hits := c.pool.Get().(*phrasebook.Hits)
+	defer c.pool.Put(hits)
+	c.book.Find(hits, p.Tokens(), p.Lang())
+	c.look(p, hits.List, waited, usual)
+	return nil
+}
+
+// look reports what the phrases leave unsaid.
+func (c *checker) look(p *guard.Pass, hits []guard.Hit, waited, usual time.Duration) {
 	told, timed, vague := false, dated(p), -1
-	for i, h := range p.Hits() {
+	for i, h := range hits {
 		switch h.ID {
 		case classAcknowledged:
 			told = true
@@ -142,12 +158,11 @@ func (c *checker) Check(p *guard.Pass) error {
 	}
 	open := vague >= 0 && !timed
 	if open {
-		reportVague(p, p.Hits()[vague], waited)
+		reportVague(p, hits[vague], waited)
 	}
 	if !told {
-		reportSilent(p, waited, usual, !open)
+		reportSilent(p, hits, waited, usual, !open)
 	}
-	return nil
 }
 
 // counted reports whether a number stands within two words before word i: "two
@@ -184,7 +199,7 @@ func dated(p *guard.Pass) bool {
 
 // reportSilent: complete says whether the reply is settled once it speaks of
 // the wait, which it is not while it promises without a time.
-func reportSilent(p *guard.Pass, waited, usual time.Duration, complete bool) {
+func reportSilent(p *guard.Pass, hits []guard.Hit, waited, usual time.Duration, complete bool) {
 	severity := guard.Medium
 	if waited < 2*usual {
 		severity = guard.Low
@@ -192,7 +207,7 @@ func reportSilent(p *guard.Pass, waited, usual time.Duration, complete bool) {
 	f := guard.Finding{Kind: "no_acknowledgement", Span: p.Sentences()[0].Span, Severity: severity,
 		Score:   min(0.6+0.1*float64(waited)/float64(usual), 0.95),
 		Message: "the customer has waited " + since(waited) + " and the reply says nothing of it"}
-	if e, ok := thanks(p); ok {
+	if e, ok := thanks(p, hits); ok {
 		f.Rewrites = []guard.Rewrite{{Label: "thank the customer for waiting", Complete: complete, Edits: []guard.Edit{e}}}
 	}
 	p.Report(f)
