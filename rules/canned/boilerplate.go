@@ -17,16 +17,6 @@ const (
 	othersIn       = 12 // one word that is neither stock nor function word in so many
 )
 
-// stockHits reports whether there is a stock phrase at all.
-func stockHits(hits []guard.Hit) bool {
-	for _, h := range hits {
-		if h.ID == classStock {
-			return true
-		}
-	}
-	return false
-}
-
 // boilerplate reports a reply that is nothing but stock phrases. What joins
 // them, the function words, counts for neither side.
 func (f *finder) boilerplate() bool {
@@ -73,7 +63,7 @@ func (t tally) share() float64 {
 func (f *finder) markStock() bool {
 	o := &f.w.own
 	phrases, end := 0, -1
-	for _, h := range f.Hits() {
+	for _, h := range f.w.hits.List {
 		switch h.ID {
 		case classWelcome:
 			return false

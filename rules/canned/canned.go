@@ -11,6 +11,7 @@ import (
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/guard/history"
 	"github.com/replyvet/replyvet/lexicon"
+	"github.com/replyvet/replyvet/rules/internal/phrasebook"
 )
 
 const doc = `finds replies that nobody wrote for their reader: templates, repetitions, stock phrases
@@ -66,6 +67,7 @@ type checker struct {
 	overuse  int
 	window   time.Duration
 	ownShare float64
+	book     *phrasebook.Book // asked only about replies that could be canned
 	stock    [lexicon.Other + 1]vocabulary
 	pool     sync.Pool
 }
@@ -88,7 +90,7 @@ func newChecker(s *guard.Setup, o Options) (*checker, error) {
 	if c.store == nil {
 		c.store = history.NewMemory(history.Options{Now: s.Now()})
 	}
-	if err := addPhrases(s); err != nil {
+	if c.book, err = newBook(); err != nil {
 		return nil, err
 	}
 	if len(s.Templates()) > 0 {
@@ -102,6 +104,7 @@ func newChecker(s *guard.Setup, o Options) (*checker, error) {
 
 // work is the pooled memory of one check.
 type work struct {
+	hits   phrasebook.Hits
 	own    own
 	past   history.Past
 	parts  parts
@@ -109,10 +112,11 @@ type work struct {
 	theirs theirs
 }
 
-// Check implements guard.Checker.
+// Check implements guard.Checker. It costs next to nothing unless there is
+// something to compare the reply with, or its beginning could be boilerplate.
 func (c *checker) Check(p *guard.Pass) error {
-	stock := stockHits(p.Hits())
-	known := p.Message().Conversation != "" || p.Message().Agent != ""
+	stock := c.couldBeStock(p)
+	known := keys(p) != (history.Keys{})
 	if c.index == nil && !known && !stock && !couldBeImpersonal(p) {
 		return nil
 	}
@@ -126,9 +130,15 @@ func (c *checker) Check(p *guard.Pass) error {
 	if c.index == nil && len(w.past.Conversation)+len(w.past.Agent) == 0 && !stock && !couldBeImpersonal(p) {
 		return err
 	}
-	w.own.read(p.Tokens(), p.Hits(), p.Allowed())
+	c.read(p, w)
 	c.look(p, w, stock)
 	return err
+}
+
+// read finds the phrases and the own words.
+func (c *checker) read(p *guard.Pass, w *work) {
+	c.book.Find(&w.hits, p.Tokens(), p.Lang())
+	w.own.read(p.Tokens(), w.hits.List, p.Allowed())
 }
 
 // look reports the best of the kinds that apply: one finding a reply, so that
@@ -153,7 +163,7 @@ func (c *checker) Sent(ctx context.Context, p *guard.Pass) error {
 	}
 	w := c.pool.Get().(*work)
 	defer c.pool.Put(w)
-	w.own.read(p.Tokens(), p.Hits(), p.Allowed())
+	c.read(p, w)
 	if len(w.own.words) == 0 {
 		return nil
 	}

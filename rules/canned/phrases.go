@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
+	"github.com/replyvet/replyvet/rules/internal/phrasebook"
 )
 
 //go:embed en.txt
@@ -106,17 +106,19 @@ func phraseFile(l lexicon.Language) string {
 	return tamil
 }
 
-// addPhrases gives the phrases to the guard's matcher.
-func addPhrases(s *guard.Setup) error {
-	return eachPhrase(func(l lexicon.Language, pattern string, class int) error {
+// newBook makes the book of all phrases.
+func newBook() (*phrasebook.Book, error) {
+	var b phrasebook.Builder
+	err := eachPhrase(func(l lexicon.Language, pattern string, class int) error {
 		if !ownLanguage(class) {
 			l = lexicon.Und
 		}
-		return s.Phrase(l, pattern, class)
+		return b.Phrase(l, pattern, class)
 	})
+	return b.Build(), err
 }
 
-// frameMatcher finds in templates what addPhrases finds in replies, stock
+// frameMatcher finds in templates what the book finds in replies, stock
 // phrases left out.
 func frameMatcher() (*lexicon.Matcher, error) {
 	var b lexicon.Builder

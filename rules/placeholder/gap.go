@@ -9,28 +9,34 @@ import (
 
 const emptyMessage = "a value is missing"
 
-// gaps looks at what lies between words. Nearly every gap is one byte or starts
-// with punctuation, so a clean text costs a comparison or two a word.
+// gaps looks at what lies between words. Nearly every gap is one byte, or a sign
+// and a blank, so a clean text costs a comparison or two a word.
 func (s *search) gaps() {
 	words := s.Words()
+	if len(words) == 0 {
+		return
+	}
+	end := words[0].End
 	for i := 1; i < len(words); i++ {
-		gap := words[i].Start - words[i-1].End
-		if gap == 1 {
+		from, to := end, words[i].Start
+		end = words[i].End
+		if to <= from+1 {
 			continue
 		}
-		from := int(words[i-1].End)
-		if words[i].Start > 0 && s.text[words[i].Start-1] == '(' {
-			s.parenthesis(i, guard.Span{Start: from, End: int(words[i].Start)})
+		first, last := s.text[from], s.text[to-1]
+		if to == from+2 && last == ' ' && first != ' ' && first != 0xC2 {
+			continue
 		}
-		if gap > 1 && (s.text[from] == ' ' || s.text[from] == 0xC2) {
-			s.gap(i, guard.Span{Start: from, End: int(words[i].Start)})
-		} else if gap > 2 && s.text[from+1] == ' ' {
-			s.doubled(i-1, guard.Span{Start: from, End: int(words[i].Start)})
+		if last == '(' {
+			s.parenthesis(i, guard.Span{Start: int(from), End: int(to)})
+		}
+		if first == ' ' || first == 0xC2 {
+			s.gap(i, guard.Span{Start: int(from), End: int(to)})
+		} else if to > from+2 && s.text[from+1] == ' ' {
+			s.doubled(i-1, guard.Span{Start: int(from), End: int(to)})
 		}
 	}
-	if n := len(words); n > 0 {
-		s.tail(n - 1)
-	}
+	s.tail(len(words) - 1)
 }
 
 // gap is a stretch between words i-1 and i that starts with a blank.
