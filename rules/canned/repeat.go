@@ -13,16 +13,16 @@ import (
 // unrelated replies by five standard deviations. For other customers only what
 // is all but the same counts.
 const (
-	minRepeat    = 8    // words
-	minParagraph = 12   // words
-	likeRepeat   = 0.36 // likeness of two replies in a conversation
-	likeOveruse  = 0.5  // likeness of two paragraphs to different customers
-	sameRepeat   = 0.5  // share of the new one that is old
-	minInside    = 14   // hashes, to say that a reply lies inside another
-	inside       = 0.75 // share of it that does
-	doubleClick  = 2 * time.Minute
-	minDouble    = 4 // words of a double click
-	newFacts     = 2 // facts that make a paragraph another one for other customers
+	minRepeat    = 8               // words
+	minParagraph = 12              // words
+	likeRepeat   = 0.36            // likeness of two replies in a conversation
+	likeOveruse  = 0.5             // likeness of two paragraphs to different customers
+	sameRepeat   = 0.5             // share of the new one that is old
+	minInside    = 14              // hashes, to say that a reply lies inside another
+	inside       = 0.75            // share of it that does
+	doubleClick  = 2 * time.Minute // between the same words twice, with nothing in between
+	minDouble    = 4               // words of a double click
+	newFacts     = 2               // facts that make a paragraph another one for other customers
 )
 
 // parts are the sketches of a reply being compared, and where they stand.
@@ -95,7 +95,7 @@ func (f *finder) repeat() bool {
 	for i := len(past) - 1; i >= 0; i-- {
 		e := &past[i]
 		ago := f.Now().Sub(e.At)
-		if e.Text == same && n >= minDouble && ago.Abs() <= doubleClick {
+		if e.Text == same && n >= minDouble && ago.Abs() <= doubleClick && i == len(past)-1 {
 			f.reportRepeat(0, n-1, 1, ago)
 			return true
 		}
