@@ -20,7 +20,7 @@ const (
 func (c *checker) couldBeStock(p *guard.Pass) bool {
 	words := p.Words()
 	switch {
-	case len(words) < minBoilerplate:
+	case len(words) < minWords(p.Lang()):
 		return false
 	case p.Lang() == lexicon.Und, len(p.Allowed()) > 0:
 		return true // not known well enough to be passed over

@@ -29,14 +29,17 @@ var tamil string
 const (
 	classGreeting = iota + 1
 	classSignoff
-	classThanks  // a sign-off if it stands alone on its line
-	classForward // heads a forwarded or an original message
-	classWrote   // "... wrote:" heads quoted mail
-	classField   // "From:" in the head of a mail
-	classNotice  // marks a paragraph of small print
-	classDay     // a fact: a weekday, a month, today
-	classWelcome // the answer to a customer's thanks
-	classStock   // a stock phrase
+	classThanks   // a sign-off if it stands alone on its line
+	classForward  // heads a forwarded or an original message
+	classWrote    // "... wrote:" heads quoted mail
+	classField    // "From:" in the head of a mail
+	classNotice   // marks a paragraph of small print
+	classDay      // a fact: a weekday, a month, today
+	classWelcome  // the answer to a customer's thanks
+	classStock    // a stock phrase
+	classOffer    // a stock phrase too: offers more help
+	classWish     // wishes a nice day
+	classGrateful // thanks
 )
 
 func class(section string) int {
@@ -61,6 +64,12 @@ func class(section string) int {
 		return classWelcome
 	case "stock":
 		return classStock
+	case "offer":
+		return classOffer
+	case "wish":
+		return classWish
+	case "grateful":
+		return classGrateful
 	}
 	return 0
 }

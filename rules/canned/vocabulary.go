@@ -11,7 +11,7 @@ import (
 // guard's matcher: they are asked for only in replies that have a stock phrase.
 const wordSection = "word"
 
-// stockSection, the section before it, holds the stock phrases.
+// stockSection and those between the two hold the stock phrases.
 const stockSection = "stock"
 
 // The first bytes of a prefix, which are asked for first: about three letters.
