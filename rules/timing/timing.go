@@ -141,28 +141,42 @@ func (c *checker) Check(p *guard.Pass) error {
 
 // look reports what the phrases leave unsaid.
 func (c *checker) look(p *guard.Pass, hits []guard.Hit, waited, usual time.Duration) {
-	told, timed, vague := false, dated(p), -1
+	told, vague := false, -1
 	for i, h := range hits {
 		switch h.ID {
 		case classAcknowledged:
 			told = true
-		case classWhen:
-			timed = true
-		case classUnit:
-			timed = timed || counted(p, h.First)
 		case classVague:
-			if vague < 0 {
+			if vague < 0 && !timed(p, hits, h) {
 				vague = i
 			}
 		}
 	}
-	open := vague >= 0 && !timed
-	if open {
+	if vague >= 0 {
 		reportVague(p, hits[vague], waited)
 	}
 	if !told {
-		reportSilent(p, hits, waited, usual, !open)
+		reportSilent(p, hits, waited, usual, vague < 0)
 	}
+}
+
+// timed reports whether a promise has a day or an hour beside it: in its own
+// sentence or in the next one.
+func timed(p *guard.Pass, hits []guard.Hit, promise guard.Hit) bool {
+	from := p.SentenceAt(promise.First)
+	to := from
+	if from.Last+1 < len(p.Words()) {
+		to = p.SentenceAt(from.Last + 1)
+	}
+	for _, h := range hits {
+		if h.First < from.First || h.First > to.Last {
+			continue
+		}
+		if h.ID == classWhen || h.ID == classUnit && counted(p, h.First) {
+			return true
+		}
+	}
+	return dated(p, guard.Span{Start: from.Span.Start, End: to.Span.End})
 }
 
 // counted reports whether a number stands within two words before word i: "two
@@ -177,12 +191,12 @@ func counted(p *guard.Pass, i int) bool {
 	return false
 }
 
-// dated reports whether the text has a time or a date in digits: 10:30,
-// 14/6, 14.06.2026.
-func dated(p *guard.Pass) bool {
+// dated reports whether the span has a time or a date in digits: 10:30, 14/6,
+// 14.06.2026.
+func dated(p *guard.Pass, span guard.Span) bool {
 	runs := p.Tokens().Runs
 	for i := 1; i < len(runs); i++ {
-		if runs[i].Start-runs[i-1].End != 1 || runs[i].Digits > 4 {
+		if int(runs[i-1].Start) < span.Start || int(runs[i].End) > span.End || runs[i].Start-runs[i-1].End != 1 || runs[i].Digits > 4 {
 			continue
 		}
 		switch p.Source()[runs[i-1].End] {
