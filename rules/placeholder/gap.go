@@ -173,8 +173,8 @@ func (s *search) doubled(i int, g guard.Span) {
 	} else if rest == "" || strings.HasPrefix(rest, "..") || rest[0] != ',' && rest[0] != '.' {
 		return
 	}
-	if len(rest) > stop && !isBlank(rest[stop]) {
-		return
+	if len(rest) > stop && !isBlank(rest[stop]) || len(rest) == stop && g.End < len(s.text) {
+		return // ".tab"
 	}
 	span := guard.Span{Start: g.Start, End: g.End - len(rest) + stop}
 	switch {
