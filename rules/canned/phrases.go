@@ -30,6 +30,7 @@ const (
 	classGreeting = iota + 1
 	classSignoff
 	classThanks   // a sign-off if it stands alone on its line
+	classFormula  // a sign-off of a whole sentence
 	classForward  // heads a forwarded or an original message
 	classWrote    // "... wrote:" heads quoted mail
 	classField    // "From:" in the head of a mail
@@ -50,6 +51,8 @@ func class(section string) int {
 		return classSignoff
 	case "thanks":
 		return classThanks
+	case "formula":
+		return classFormula
 	case "forward":
 		return classForward
 	case "wrote":
