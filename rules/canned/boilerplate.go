@@ -16,6 +16,7 @@ const (
 	minSentence    = 0.5  // share of stock words in each sentence
 	minStockWords  = 5
 	minSingle      = 14 // words of a single sentence
+	minEmpty       = 4  // words of a sentence that says nothing
 	othersIn       = 12 // one word that is neither stock nor function word in so many
 )
 
@@ -72,7 +73,6 @@ func (t tally) share() float64 {
 // is false if there are too few phrases, or if the reply answers thanks or says
 // goodbye: that may be all stock.
 func (f *finder) markStock() bool {
-	o := &f.w.own
 	phrases, end, classes := 0, -1, 0
 	for _, h := range f.w.hits.List {
 		switch h.ID {
@@ -84,22 +84,28 @@ func (f *finder) markStock() bool {
 				phrases++
 				end = h.Last
 			}
+		}
+	}
+	return !farewell(classes) && phrases+f.flagStock()/wordsAPhrase >= minPhrases
+}
+
+// flagStock flags the words and returns how many are of the vocabulary alone.
+func (f *finder) flagStock() (known int) {
+	o := &f.w.own
+	for _, h := range f.w.hits.List {
+		if h.ID >= classStock {
 			for i := h.First; i <= h.Last; i++ {
 				o.flag[i] |= isStock
 			}
 		}
 	}
-	if farewell(classes) {
-		return false
-	}
-	known := 0
 	for _, i := range o.at {
 		if o.flag[i]&isStock == 0 && !f.joins(int(i)) && f.inVocabulary(int(i)) {
 			o.flag[i] |= isStock
 			known++
 		}
 	}
-	return phrases+known/wordsAPhrase >= minPhrases
+	return known
 }
 
 // farewell reports whether the phrases of these classes only say goodbye.
