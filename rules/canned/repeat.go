@@ -22,6 +22,9 @@ const (
 	inside       = 0.75            // share of it that does
 	doubleClick  = 2 * time.Minute // between the same words twice, with nothing in between
 	minDouble    = 4               // words of a double click
+	begin        = 12              // hashes of a sketch that its beginning is
+	enough       = 6               // of them to tell strangers by
+	strange      = 6               // strangers have less than one in so many in common
 	newFacts     = 2               // facts that make a paragraph another one for other customers
 )
 
@@ -128,14 +131,39 @@ func repeated(mine, theirs []history.Part) (int, float64) {
 
 // alike compares two sketches both ways: what is new in mine must not outweigh
 // what is old, and a reply that lies inside a longer one is a repetition too.
-func alike(mine, theirs []uint32, enough float64) (float64, bool) {
+func alike(mine, theirs []uint32, least float64) (float64, bool) {
 	a, b, common := history.Overlap(mine, theirs)
 	if common == 0 {
 		return 0, false
 	}
 	like := float64(common) / float64(a+b-common)
 	old := float64(common) / float64(a)
-	return max(like, old*0.9), like >= enough && old >= sameRepeat || a >= minInside && old >= inside
+	return max(like, old*0.9), like >= least && old >= sameRepeat || a >= minInside && old >= inside
+}
+
+// strangers reports, at a third of the cost of comparing two sketches, whether
+// so little of their beginnings is common, where there is enough of them to
+// tell, that the rest need not be looked at. Of two paragraphs alike enough for
+// overuse one pair in 500 is passed over for it.
+func strangers(mine, theirs []uint32) bool {
+	if len(mine) < begin || len(theirs) < begin {
+		return false
+	}
+	limit := min(mine[begin-1], theirs[begin-1])
+	i, j, common := 0, 0, 0
+	for i < begin && j < begin && mine[i] <= limit && theirs[j] <= limit {
+		switch {
+		case mine[i] == theirs[j]:
+			common++
+			i++
+			j++
+		case mine[i] < theirs[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return i >= enough && j >= enough && strange*common < i+j-common
 }
 
 // addsFacts reports whether mine has limit facts or more that theirs has not.
@@ -183,7 +211,7 @@ func (f *finder) sendings(part *history.Part) (n int, ago time.Duration) {
 			continue
 		}
 		for j := range e.Parts {
-			if addsFacts(part, &e.Parts[j], newFacts) || e.Parts[j].Words < minParagraph {
+			if e.Parts[j].Words < minParagraph || strangers(part.Grams, e.Parts[j].Grams) || addsFacts(part, &e.Parts[j], newFacts) {
 				continue
 			}
 			if _, ok := alike(part.Grams, e.Parts[j].Grams, likeOveruse); ok {
