@@ -16,6 +16,7 @@ const (
 	minSentence    = 0.5  // share of stock words in each sentence
 	minStockWords  = 5
 	minSingle      = 14 // words of a single sentence
+	stockAnOther   = 7  // stock words that make up for one that is neither
 	minEmpty       = 4  // words of a sentence that says nothing
 	othersIn       = 12 // one word that is neither stock nor function word in so many
 )
@@ -40,7 +41,7 @@ func (f *finder) boilerplate() bool {
 		all.stock += t.stock
 		all.other += t.other
 	}
-	if all.stock < minStockWords || all.share() < minStock || all.other > len(o.words)/othersIn || f.takesUp() {
+	if all.stock < minStockWords || all.share() < minStock || all.other > max(len(o.words)/othersIn, all.stock/stockAnOther) || f.takesUp() {
 		return false
 	}
 	f.reportBoilerplate(all.share())
