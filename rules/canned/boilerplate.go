@@ -26,7 +26,7 @@ const (
 func (f *finder) boilerplate() bool {
 	o := &f.w.own
 	switch {
-	case len(o.words) < minWords(f.Lang()), len(o.facts) > 0:
+	case len(o.words) < minWords(f.Lang()), o.told:
 		return false
 	case len(o.sents) == 1 && len(o.words) < minSingle, !f.markStock():
 		return false

@@ -155,6 +155,7 @@ func (c *checker) template(p *guard.Pass, stock bool) error {
 // read finds the phrases and the own words.
 func (c *checker) read(p *guard.Pass, w *work) {
 	c.book.Find(&w.hits, p.Tokens(), p.Lang())
+	w.own.customer = p.Message().Customer.Name
 	w.own.read(p.Tokens(), w.hits.List, p.Allowed())
 }
 

@@ -89,6 +89,8 @@ func stream(t *testing.T, body string) (list []sent) {
 				m.Conversation = value
 			case "customer":
 				m.Customer.Name = value
+			case "asks":
+				m.Customer.Message = strings.ReplaceAll(value, "_", " ")
 			case "after":
 				d, err := time.ParseDuration(value)
 				require.NoError(t, err)

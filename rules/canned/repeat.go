@@ -1,10 +1,12 @@
 package canned
 
 import (
+	"slices"
 	"time"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/guard/history"
+	"github.com/replyvet/replyvet/lexicon"
 )
 
 // Bounds of repetition. Field reports put the floor at 40 characters, which
@@ -105,7 +107,7 @@ func (f *finder) repeat() bool {
 		if n < minRepeat {
 			continue
 		}
-		if k, like := repeated(s.list, e.Parts); k >= 0 {
+		if k, like := repeated(s.list, e.Parts); k >= 0 && !f.otherQuestion(&e.Parts[0]) {
 			f.reportRepeat(int(s.first[k]), int(s.last[k]), like, ago)
 			return true
 		}
@@ -118,7 +120,7 @@ func (f *finder) repeat() bool {
 func repeated(mine, theirs []history.Part) (int, float64) {
 	for k := range mine {
 		for j := range theirs {
-			if k > 0 && theirs[j].Words < minParagraph || addsFacts(&mine[k], &theirs[j], 1) {
+			if k > 0 && theirs[j].Words < minParagraph || addsFacts(&mine[k], &theirs[j], 1, 0) {
 				continue
 			}
 			if like, ok := alike(mine[k].Grams, theirs[j].Grams, likeRepeat); ok {
@@ -127,6 +129,38 @@ func repeated(mine, theirs []history.Part) (int, float64) {
 		}
 	}
 	return -1, 0
+}
+
+// maxSlot is how many words the answer to another question has that the answer
+// before had not.
+const maxSlot = 2
+
+// otherQuestion reports whether the reply says what theirs said but for a word
+// or two that the customer has asked about: "and without milk?"
+func (f *finder) otherQuestion(theirs *history.Part) bool {
+	if len(theirs.Grams) >= history.SketchSize {
+		return false // not all of its words are known
+	}
+	fresh, asked := 0, false
+	for _, s := range f.w.parts.stems {
+		if _, old := slices.BinarySearch(theirs.Grams, history.Gram(s, s)); !old {
+			fresh++
+			asked = asked || f.customerSays(s)
+		}
+	}
+	return asked && fresh <= maxSlot
+}
+
+// customerSays reports whether the customer's message has a word with the stem
+// that is no function word.
+func (f *finder) customerSays(stem uint32) bool {
+	t := &f.theirs().message
+	for i := range t.Words {
+		if t.Words[i].Entry.StopLanguages() == 0 && fold32(lexicon.Hash(beginning(t.Folded(i)))) == stem {
+			return true
+		}
+	}
+	return false
 }
 
 // alike compares two sketches both ways: what is new in mine must not outweigh
@@ -166,10 +200,14 @@ func strangers(mine, theirs []uint32) bool {
 	return i >= enough && j >= enough && strange*common < i+j-common
 }
 
-// addsFacts reports whether mine has limit facts or more that theirs has not.
-func addsFacts(mine, theirs *history.Part, limit int) bool {
+// addsFacts reports whether mine has limit facts or more that theirs has not;
+// facts with the bit but are left out.
+func addsFacts(mine, theirs *history.Part, limit int, but uint32) bool {
 	n, j := 0, 0
 	for _, h := range mine.Facts {
+		if h&but != 0 {
+			continue
+		}
 		for j < len(theirs.Facts) && theirs.Facts[j] < h {
 			j++
 		}
@@ -211,7 +249,7 @@ func (f *finder) sendings(part *history.Part) (n int, ago time.Duration) {
 			continue
 		}
 		for j := range e.Parts {
-			if e.Parts[j].Words < minParagraph || strangers(part.Grams, e.Parts[j].Grams) || addsFacts(part, &e.Parts[j], newFacts) {
+			if e.Parts[j].Words < minParagraph || strangers(part.Grams, e.Parts[j].Grams) || addsFacts(part, &e.Parts[j], newFacts, isName) {
 				continue
 			}
 			if _, ok := alike(part.Grams, e.Parts[j].Grams, likeOveruse); ok {

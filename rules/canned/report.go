@@ -164,7 +164,7 @@ func (f *finder) empty() (guard.Span, bool) {
 // told reports whether a fact stands among own words from to to.
 func (f *finder) told(from, to int) bool {
 	for _, x := range f.w.own.facts {
-		if int(x.at) >= from && int(x.at) < to {
+		if int(x.at) >= from && int(x.at) < to && x.hash&isName == 0 {
 			return true
 		}
 	}
