@@ -16,6 +16,9 @@ func (s *search) house() {
 	if l == nil {
 		return
 	}
+	if s.tornFields() {
+		return
+	}
 	uses := usesIn(s.text)
 	s.odd(l, uses)
 	key, lang := splitID(s.Message().ID)
@@ -28,6 +31,20 @@ func (s *search) house() {
 	if others, measure := l.others(key, lang); len(others) > 1 || len(others) == 1 && !measure {
 		s.languages(uses, others)
 	}
+}
+
+// tornFields reports whether braces do not pair. The fields then can't be
+// compared, and what pairs the braces does not settle the template.
+func (s *search) tornFields() (torn bool) {
+	for i := range s.found {
+		if s.found[i].Kind == "malformed" {
+			torn = true
+			for j := range s.found[i].Rewrites {
+				s.found[i].Rewrites[j].Complete = false
+			}
+		}
+	}
+	return torn
 }
 
 // odd reports a variable that this template alone uses and that most others
