@@ -163,6 +163,24 @@ func TestTheFindingSaysWhichTemplateAndWhatToAdd(t *testing.T) {
 	assert.Contains(t, fixed, "concert")
 }
 
+func TestTheFindingSaysWhatToLeaveOut(t *testing.T) {
+	g := newGuard(t, nil)
+	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	m := guard.Message{Lang: "en", Agent: "kim", SentAt: now,
+		Text: "The bridge to the island is shut for the regatta, the ferry takes parcels over instead. We apologise for any inconvenience this may cause."}
+	for _, c := range []string{"c1", "c2"} {
+		m.Conversation = c
+		require.NoError(t, g.Sent(context.Background(), m))
+	}
+	m.Conversation = "c3"
+	f := find(t, g, m)
+	assert.Contains(t, f.Message, "3rd time")
+	require.Len(t, f.Rewrites, 2)
+	left, err := guard.Apply(m.Text, f.Rewrites[1].Edits)
+	require.NoError(t, err)
+	assert.Equal(t, "The bridge to the island is shut for the regatta, the ferry takes parcels over instead.", left)
+}
+
 func TestTheFindingSaysWhenItWasSent(t *testing.T) {
 	g := newGuard(t, nil)
 	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
