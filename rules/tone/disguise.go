@@ -3,6 +3,8 @@ package tone
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unsafe"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -11,7 +13,8 @@ import (
 type disguises struct {
 	ids   map[string][]int32 // by sound: see appendSound
 	masks []masked
-	bloom [1024]uint64 // of the hashes of ids' keys
+	bare  map[rune]byte // letters with an accent, and without it
+	bloom [1024]uint64  // of the hashes of ids' keys
 }
 
 // masked is a word that may be written with some letters hidden.
@@ -104,6 +107,42 @@ func (d *disguises) heard(s string, ell bool) []int32 {
 // suspect reports whether an unknown word may be a hostile one in disguise.
 func (d *disguises) suspect(s string) bool {
 	return d.heard(s, false) != nil || strings.IndexByte(s, '1') >= 0 && d.heard(s, true) != nil
+}
+
+// suspectBytes is suspect for bytes that are not kept.
+func (d *disguises) suspectBytes(b []byte) bool {
+	return len(b) > 0 && d.suspect(unsafe.String(&b[0], len(b)))
+}
+
+// plain appends s without its accents; nothing if it is too long, or holds
+// letters that have no plain form.
+func (d *disguises) plain(dst []byte, s string) []byte {
+	from := len(dst)
+	if len(s) > cap(dst)-from {
+		return dst
+	}
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			dst = append(dst, byte(r))
+		case d.bare[r] != 0:
+			dst = append(dst, d.bare[r])
+		case !unicode.Is(unicode.Mn, r):
+			return dst[:from]
+		}
+	}
+	return dst
+}
+
+// bareLetters maps the lower-case Latin letters with an accent to those without.
+func bareLetters() map[rune]byte {
+	m := map[rune]byte{}
+	for r := rune(0xE0); r < 0x1F00; r++ {
+		if b := unaccented(string(r)); unicode.IsLower(r) && len(b) == 1 {
+			m[r] = b[0]
+		}
+	}
+	return m
 }
 
 // hidden returns the word that pattern, with a '*' for each hidden letter, may

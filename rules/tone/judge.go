@@ -25,7 +25,7 @@ func (w *work) judge(c *candidate) {
 	if w.p.In(c.span)&(guard.NotOwn|guard.Quoted) != 0 {
 		c.why = "not the agent's own words"
 	} else if c.lang != lexicon.Und {
-		w.signs(c.lang)
+		w.signs(c.lang, w.sentence(c))
 		c.why = w.excuse(c)
 	}
 	if c.why == "" {
@@ -43,7 +43,7 @@ func (w *work) judge(c *candidate) {
 
 // excuse returns why a hostile phrase is not hostile here, "" if it is.
 func (w *work) excuse(c *candidate) string {
-	s := w.p.SentenceAt(c.first)
+	s := w.sentence(c)
 	set := w.setOff(c, s)
 	switch {
 	case w.harmless(c):
@@ -70,7 +70,7 @@ func (w *work) excuse(c *candidate) string {
 
 // addressed: words to the reader within five words, in the sentence.
 func (w *work) addressed(c *candidate) bool {
-	s := w.p.SentenceAt(c.first)
+	s := w.sentence(c)
 	return w.near(secondPerson, c.lang, max(s.First, c.first-reachPerson), min(s.Last, c.last+reachPerson))
 }
 
@@ -101,6 +101,9 @@ func (w *work) harmless(c *candidate) bool {
 
 // named: written like a name or a title, and used like one.
 func (w *work) named(c *candidate) bool {
+	if c.disguise == apart {
+		return false
+	}
 	words := w.p.Words()
 	upper := true
 	for i := c.first; i <= c.last; i++ {

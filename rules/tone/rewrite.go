@@ -29,7 +29,7 @@ func (w *work) plan(c *candidate) {
 
 // separable: a good sentence is left without the words.
 func (w *work) separable(c *candidate) bool {
-	s := w.p.SentenceAt(c.first)
+	s := w.sentence(c)
 	if w.setOff(c, s) {
 		return c.last-c.first < s.Last-s.First
 	}
@@ -136,7 +136,7 @@ func (w *work) trimmed(e guard.Edit) guard.Edit {
 // words that join clauses; the sentence, if nothing else is in it. A clause
 // that holds facts loses only the words up to them.
 func (w *work) cutClause(c *candidate) guard.Edit {
-	s := w.p.SentenceAt(c.first)
+	s := w.sentence(c)
 	first, last := w.clause(c, s)
 	if first == s.First && last == s.Last {
 		return w.cutSentence(s)
@@ -181,7 +181,7 @@ func (w *work) cutSentence(s guard.Sentence) guard.Edit {
 
 // sentenceEdits are the edits that take out the sentence of each candidate.
 func (w *work) bySentence(c *candidate) []guard.Edit {
-	return []guard.Edit{w.cutSentence(w.p.SentenceAt(c.first))}
+	return []guard.Edit{w.cutSentence(w.sentence(c))}
 }
 
 // overlapping returns the first of edits that shares bytes with e, nil if none does.

@@ -16,14 +16,10 @@ var (
 
 // shouting adds sentences in capitals and runs of exclamation marks.
 func (w *work) shouting(l look) {
-	for _, lang := range lexicon.All() {
-		if w.p.Languages().Has(lang) {
-			w.signs(lang)
-		}
-	}
 	sentences := w.p.Sentences()
 	for i, s := range sentences {
-		if l&lookCaps != 0 {
+		if l&lookCaps != 0 && w.manyCapitals(s) {
+			w.signsAny(s)
 			w.capitals(s)
 		}
 		if l&lookMarks != 0 {
@@ -32,6 +28,26 @@ func (w *work) shouting(l look) {
 				end = sentences[i+1].Start
 			}
 			w.marks(s, end)
+		}
+	}
+}
+
+// manyCapitals: enough of them for a run that may be shouting.
+func (w *work) manyCapitals(s guard.Sentence) bool {
+	n := 0
+	for i := s.First; i <= s.Last; i++ {
+		if w.p.Words()[i].Flags&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// signsAny finds the context words of all languages that the text may be in.
+func (w *work) signsAny(s guard.Sentence) {
+	for l := lexicon.Language(0); l < lexicon.Other; l++ {
+		if w.c.cues[l] != nil && w.p.Languages().Has(l) {
+			w.signs(l, s)
 		}
 	}
 }
@@ -52,8 +68,9 @@ func (w *work) capitals(s guard.Sentence) {
 	for i := s.First; i <= s.Last; i++ {
 		f := words[i].Flags
 		switch {
-		case w.p.WordIn(i)&(guard.NotOwn|guard.Quoted) != 0 || w.nearAny(calmCaps, i, i):
+		case w.p.WordIn(i)&(guard.NotOwn|guard.Quoted) != 0:
 			run = loud{}
+		case w.nearAny(calmCaps, i, i): // no shouting by itself
 		case f&lexicon.Upper != 0 && f&lexicon.HasDigit == 0:
 			run.add(w, i)
 		case f&lexicon.Number != 0 || f&lexicon.Title != 0 && single(&words[i]):
@@ -157,7 +174,11 @@ func (w *work) marks(s guard.Sentence, limit int) {
 	}
 	run := text[start:end]
 	n := len(run)
-	if n < 3 || w.nearAny(praise, s.First, s.Last) || w.p.WordIn(s.Last)&(guard.NotOwn|guard.Quoted) != 0 {
+	if n < 3 || w.p.WordIn(s.Last)&(guard.NotOwn|guard.Quoted) != 0 {
+		return
+	}
+	w.signsAny(s)
+	if w.nearAny(praise, s.First, s.Last) {
 		return
 	}
 	if w.nearAny(pushy, s.First, s.Last) || n > 4 || strings.Contains(run, "?!") && strings.Contains(run, "!?") {

@@ -99,6 +99,9 @@ func partOfCode(text string, w *lexicon.Word) bool {
 	return w.Start > 0 && glue(text[w.Start-1]) || int(w.End) < len(text) && glue(text[w.End])
 }
 
+// apart is how words in single letters are disguised.
+const apart = "letters set apart"
+
 // spaced: i d i o t, f.u.c.k. The letters must all be set apart in one way.
 func (w *work) spaced(t *lexicon.Tokens) {
 	for i := 0; i < len(t.Words); {
@@ -131,7 +134,7 @@ func (w *work) joined(t *lexicon.Tokens, i, j int) {
 			}
 			s := string(w.buf)
 			if ids := w.c.words.heard(s, false); ids != nil && letters(s) >= 3 {
-				w.meant(ids, first, last, w.p.WordSpan(first, last), "letters set apart", 0.95)
+				w.meant(ids, first, last, w.p.WordSpan(first, last), apart, 0.95)
 				return
 			}
 		}
@@ -141,23 +144,23 @@ func (w *work) joined(t *lexicon.Tokens, i, j int) {
 // symbols: sh!t, a$$hole, f*ck, sh**, @#$%!.
 func (w *work) symbols(t *lexicon.Tokens) {
 	done := 0
-	at := func(pos int) {
-		if pos >= done {
+	at := func(pos int, r rune) {
+		if pos >= done && symbol(t.Text, pos, r) != 0 {
 			done = w.token(t, pos)
 		}
 	}
 	m := 0
 	for i := range t.Words {
 		for m < len(t.Marks) && t.Marks[m].Pos < t.Words[i].Start {
-			at(int(t.Marks[m].Pos))
+			at(int(t.Marks[m].Pos), t.Marks[m].Rune)
 			m++
 		}
-		if s := int(t.Words[i].Start); s > 1 && t.Text[s-1] == '!' && isLetter(t.Text[s-2]) {
-			at(s - 1)
+		if s := int(t.Words[i].Start); s > 1 && t.Text[s-1] == '!' && s > done && isLetter(t.Text[s-2]) {
+			done = w.token(t, s-1)
 		}
 	}
 	for ; m < len(t.Marks); m++ {
-		at(int(t.Marks[m].Pos))
+		at(int(t.Marks[m].Pos), t.Marks[m].Rune)
 	}
 }
 

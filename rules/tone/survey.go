@@ -22,25 +22,26 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 	singles, caps := 0, 0
 	for i := range t.Words {
 		w := &t.Words[i]
-		if w.Entry == 0 && w.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) == 0 {
-			if c.unknown(t, w) {
-				l |= lookWords
-			}
+		f := w.Flags
+		if w.Entry == 0 && f&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) == 0 && l&lookWords == 0 && c.unknown(t, w) {
+			l |= lookWords
 		}
-		if w.Flags&lexicon.Upper != 0 {
-			caps++
+		switch {
+		case f&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper:
+			if caps++; caps > 1 {
+				l |= lookCaps
+			}
+		case f&lexicon.Number == 0 && w.End-w.Start > 1:
+			caps = 0
 		}
 		if w.End-w.Start > 1 {
 			singles = 0
 		} else if singles++; singles > 2 {
 			l |= lookSpaced
 		}
-		if w.Flags&lexicon.Break != 0 && i > 0 {
+		if f&lexicon.Break != 0 && i > 0 {
 			l |= stops(text, int(t.Words[i-1].End), int(w.Start))
 		}
-	}
-	if caps > 1 {
-		l |= lookCaps
 	}
 	if n := len(t.Words); n > 0 {
 		l |= stops(text, int(t.Words[n-1].End), len(text))
@@ -53,10 +54,14 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 
 // unknown reports whether a word that no dictionary has may be a disguise.
 func (c *checker) unknown(t *lexicon.Tokens, w *lexicon.Word) bool {
-	if w.Flags&lexicon.NonASCII != 0 {
-		return w.Flags&lexicon.Title == 0 && c.words.suspect(unaccented(t.FoldedWord(w)))
+	if w.Flags&lexicon.NonASCII == 0 {
+		return c.words.suspect(t.FoldedWord(w))
 	}
-	return c.words.suspect(t.FoldedWord(w))
+	if w.Flags&(lexicon.Title|lexicon.Break) == lexicon.Title {
+		return false // a name
+	}
+	var buf [40]byte
+	return c.words.suspectBytes(c.words.plain(buf[:0], t.FoldedWord(w)))
 }
 
 // stops looks at what stands between two words, the second of which starts a
@@ -80,22 +85,63 @@ func stops(text string, from, to int) look {
 // symbol looks at a mark: does it stand inside or behind a word as a letter would?
 func symbol(text string, pos int, r rune) look {
 	switch r {
-	case '*', '@', '$', '#', '%', '&', '|', '^', '_':
+	case '*', '_':
+		if !hides(text, pos) {
+			return 0
+		}
+		return lookSymbols
+	case '@', '$', '#', '%', '&', '|', '^', '(':
 	default:
 		return 0
 	}
-	if pos > 0 && isLetter(text[pos-1]) {
-		return lookSymbols
-	}
-	if pos+1 < len(text) {
-		switch c := text[pos+1]; {
-		case isLetter(c) && r != '#' && r != '_' && r != '*':
-			return lookSymbols
-		case c != text[pos] && isSign(c):
+	before := pos > 0 && isLetter(text[pos-1])
+	after := pos+1 < len(text) && isLetter(text[pos+1])
+	switch {
+	case r == '@':
+		if after && !address(text, pos) {
 			return lookSymbols
 		}
+	case r == '(' || r == '&':
+		if before && after {
+			return lookSymbols
+		}
+	case before || after && r != '#':
+		return lookSymbols
+	}
+	if pos+1 < len(text) && r != '(' && text[pos+1] != text[pos] && isSign(text[pos+1]) {
+		return lookSymbols
 	}
 	return 0
+}
+
+// hides: a star or a low line behind a letter, and no emphasis ("**bold**") or
+// name of a variable.
+func hides(text string, pos int) bool {
+	if pos+1 < len(text) && text[pos] == '*' && text[pos+1] != '*' && isSign(text[pos+1]) {
+		return true // grawlix
+	}
+	if pos == 0 || !isLetter(text[pos-1]) {
+		return false
+	}
+	if text[pos] == '_' {
+		return pos+1 < len(text) && text[pos+1] == '_'
+	}
+	for i := pos - 1; i >= 0 && text[i] > ' '; i-- {
+		if text[i] == '*' || text[i] == '_' {
+			return false
+		}
+	}
+	return true
+}
+
+// address: a full stop follows in the same word, as in an e-mail address.
+func address(text string, pos int) bool {
+	for i := pos + 1; i < len(text) && text[i] > ' '; i++ {
+		if text[i] == '.' {
+			return i+1 < len(text) && isLetter(text[i+1])
+		}
+	}
+	return false
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

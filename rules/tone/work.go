@@ -13,8 +13,9 @@ type work struct {
 	c     *checker
 	p     *guard.Pass
 	cands []candidate
-	found []sign            // context words
-	known lexicon.Languages // whose context words are in found
+	found []sign  // context words
+	known []place // whose context words are in found
+	view  lexicon.Tokens
 	hits  []lexicon.Hit
 	buf   []byte
 }
@@ -36,8 +37,8 @@ type candidate struct {
 
 func (w *work) release() {
 	clear(w.cands)
-	w.cands, w.found, w.hits = w.cands[:0], w.found[:0], w.hits[:0]
-	w.known, w.p = 0, nil
+	w.cands, w.found, w.hits, w.known = w.cands[:0], w.found[:0], w.hits[:0], w.known[:0]
+	w.view, w.p = lexicon.Tokens{}, nil
 	if c := w.c; c != nil {
 		w.c = nil
 		c.pool.Put(w)
@@ -81,7 +82,7 @@ func (w *work) together() {
 		if a.score >= guard.DefaultMinScore || a.why != "" {
 			continue
 		}
-		s := w.p.SentenceAt(a.first)
+		s := w.sentence(a)
 		doubt := 1 - a.score
 		for j := range w.cands {
 			b := &w.cands[j]
