@@ -26,6 +26,7 @@ const (
 	calmCaps
 	joint
 	standIn
+	soft
 )
 
 // cues is what a language knows of the words around a hostile phrase. It
@@ -41,7 +42,7 @@ func newCues() *cues { return &cues{builder: new(lexicon.Builder)} }
 
 func parseRole(s string) (role, error) {
 	names := [...]string{"second_person", "negation", "no_negation", "apology", "reported", "self", "empathy",
-		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in"}
+		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in", "soft"}
 	for i, n := range names {
 		if n == s {
 			return role(i), nil

@@ -60,6 +60,8 @@ func (w *work) excuse(c *candidate) string {
 		return "part of an apology"
 	case c.kind != "profanity" && w.denied(c, s):
 		return "denied"
+	case c.strength <= 0.8 && (c.kind == "blame" || c.kind == "passive_aggressive") && w.near(soft, c.lang, s.First, s.Last):
+		return "put kindly"
 	case w.ownFault(c):
 		return "said of ourselves"
 	case (c.kind == "profanity" || c.kind == "insult") && w.near(empathy, c.lang, s.First, c.first-1) && !w.near(secondPerson, c.lang, c.first-2, c.last+1):
@@ -105,6 +107,10 @@ func (w *work) named(c *candidate) bool {
 		return false
 	}
 	words := w.p.Words()
+	first := words[c.first].Flags
+	if c.last > c.first && first&(lexicon.Title|lexicon.Upper|lexicon.Break) == lexicon.Title && !w.near(self, c.lang, c.first, c.first) {
+		return true // for Not My problem
+	}
 	upper := true
 	for i := c.first; i <= c.last; i++ {
 		if words[i].Flags&lexicon.Title == 0 {
@@ -112,20 +118,25 @@ func (w *work) named(c *candidate) bool {
 		}
 		upper = upper && words[i].Flags&lexicon.Upper != 0
 	}
-	if upper {
+	switch {
+	case upper:
 		return false
-	}
-	if c.flags&name != 0 || c.last > c.first && (words[c.first].Flags&lexicon.Break == 0 || c.last > c.first+1) {
+	case c.flags&name != 0 || c.last > c.first && first&lexicon.Break == 0 || c.last > c.first+1:
 		return true
+	case first&lexicon.Break != 0:
+		return w.titled(c.last + 1)
 	}
-	if c.first == 0 || words[c.first].Flags&lexicon.Break != 0 {
-		return c.first == c.last && w.titled(c.last+1)
-	}
-	if w.near(title, c.lang, c.first-1, c.first-1) || w.titled(c.last+1) {
-		return true
-	}
+	return w.near(title, c.lang, c.first-1, c.first-1) || w.titled(c.last+1) || w.afterName(c)
+}
+
+// afterName: the word before is part of the same name.
+func (w *work) afterName(c *candidate) bool {
+	words := w.p.Words()
 	before := &words[c.first-1]
 	hyphen := before.End+1 == words[c.first].Start && w.p.Source()[before.End] == '-'
+	if before.Flags&lexicon.Break != 0 && words[c.first].Flags&lexicon.Clause == 0 {
+		return before.Flags&lexicon.Title != 0 && !w.near(secondPerson, c.lang, c.first-1, c.first-1) && c.last < len(words)-1
+	}
 	return w.titled(c.first-1) && (hyphen || before.Flags&lexicon.Break == 0)
 }
 
@@ -142,7 +153,7 @@ func (w *work) titled(i int) bool {
 // framed: a sign of role r stands before the candidate, not too far.
 func (w *work) framed(r role, c *candidate, s guard.Sentence) bool {
 	for _, f := range w.found {
-		if f.role == r && f.lang == c.lang && f.first >= s.First && f.last < c.first && c.first-f.last <= reachFrame {
+		if f.role == r && f.lang == c.lang && f.first >= s.First && f.first < c.first && c.first-f.last <= reachFrame {
 			return true
 		}
 	}
@@ -154,7 +165,7 @@ func (w *work) framed(r role, c *candidate, s guard.Sentence) bool {
 func (w *work) ours(c *candidate, s guard.Sentence) bool {
 	from := c.first
 	for _, f := range w.found {
-		if f.role == apology && f.lang == c.lang && f.first >= s.First && f.last < c.first {
+		if f.role == apology && f.lang == c.lang && f.first >= s.First && f.first < c.first {
 			from = f.last + 1
 			if w.near(self, c.lang, f.first, f.last) {
 				return true
@@ -167,7 +178,7 @@ func (w *work) ours(c *candidate, s guard.Sentence) bool {
 // denied: a negation shortly before, and no comma in between.
 func (w *work) denied(c *candidate, s guard.Sentence) bool {
 	for _, f := range w.found {
-		if f.role != negation || f.lang != c.lang || f.first < s.First || f.last >= c.first || c.first-f.last > reachNegation {
+		if f.role != negation || f.lang != c.lang || f.first < s.First || f.first >= c.first || c.first-f.last > reachNegation {
 			continue
 		}
 		if !w.clauseBetween(f.last, c.first) && !w.near(noNegation, c.lang, f.first, f.last) {
@@ -193,8 +204,8 @@ func (w *work) ownFault(c *candidate) bool {
 		return false
 	}
 	for _, f := range w.found {
-		if f.role == self && f.lang == c.lang && f.last < c.first && c.first-f.last <= reachSelf &&
-			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last) {
+		if f.role == self && f.lang == c.lang && f.first < c.first && c.first-f.last <= reachSelf &&
+			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last+2) {
 			return true
 		}
 	}
