@@ -37,6 +37,7 @@ const (
 	word                     // can be taken out by itself
 	name                     // also a name
 	anyLang                  // counts in any language
+	always                   // counts though it is denied
 )
 
 // load reads the phrase file of a language, if there is one.
@@ -106,6 +107,8 @@ func parseSection(section []string) (e entry, err error) {
 			e.flags |= word
 		case "name":
 			e.flags |= name
+		case "always":
+			e.flags |= always
 		case "any":
 			e.flags |= anyLang
 		default:

@@ -58,7 +58,7 @@ func (w *work) excuse(c *candidate) string {
 		return "reported speech"
 	case w.framed(apology, c, s) && w.ours(c, s):
 		return "part of an apology"
-	case c.kind != "profanity" && w.denied(c, s):
+	case c.kind != "profanity" && c.flags&always == 0 && w.denied(c, s):
 		return "denied"
 	case c.strength <= 0.8 && (c.kind == "blame" || c.kind == "passive_aggressive") && w.near(soft, c.lang, s.First, s.Last):
 		return "put kindly"
