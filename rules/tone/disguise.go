@@ -12,6 +12,7 @@ import (
 // disguises finds single words however they are spelt.
 type disguises struct {
 	ids   map[string][]int32 // by sound: see appendSound
+	short map[string][]int32 // words of three letters, spelt with signs
 	masks []masked
 	bare  map[rune]byte // letters with an accent, and without it
 	bloom [1024]uint64  // of the hashes of ids' keys
@@ -29,6 +30,9 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 		d.ids = map[string][]int32{}
 	}
 	for _, w := range forms(pattern) {
+		if len(w) == 3 && e.kind == "profanity" && e.lang == lexicon.English {
+			d.addShort(w, int32(id))
+		}
 		if len(w) < 4 || w[0] >= 0x80 && e.lang >= lexicon.Bengali {
 			continue
 		}
@@ -38,8 +42,20 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 			bit := lexicon.Hash(key) >> 48
 			d.bloom[bit>>6] |= 1 << (bit & 63)
 		}
-		if e.flags&target == 0 || e.strength > 0.8 {
+		if e.flags&target == 0 || e.strength > 0.8 || len(w) > 4 {
 			d.masks = append(d.masks, masked{w, int32(id)})
+		}
+	}
+}
+
+// addShort notes how signs may stand for letters of a word: @ss, a$s, a$$.
+func (d *disguises) addShort(w string, id int32) {
+	if d.short == nil {
+		d.short = map[string][]int32{}
+	}
+	for _, r := range [...]*strings.Replacer{strings.NewReplacer("a", "@"), strings.NewReplacer("s", "$"), strings.NewReplacer("a", "@", "s", "$"), strings.NewReplacer("ss", "$s"), strings.NewReplacer("ss", "s$")} {
+		if s := r.Replace(w); s != w {
+			d.short[s] = append(d.short[s], id)
 		}
 	}
 }
@@ -59,6 +75,16 @@ func appendSound(dst []byte, s string, ell bool) []byte {
 			c = 's'
 		case '0':
 			c = 'o'
+			if i+1 < len(s) && s[i+1] == '0' && (i+2 == len(s) || s[i+2] != '0') && (i == 0 || s[i-1] != '0') {
+				c = 'u'
+				i++
+			}
+		case 'v':
+			if i+1 < len(s) && strings.IndexByte("aeiouy", s[i+1]) < 0 && i > 0 {
+				c = 'u'
+			}
+		case '(':
+			c = 'k'
 		case '3':
 			c = 'e'
 		case '4', '@':

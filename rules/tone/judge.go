@@ -21,15 +21,18 @@ func (w *work) judge(c *candidate) {
 		sure = 1
 	}
 	c.score = c.strength * sure
+	if c.deliberate() && (c.kind == "profanity" || c.kind == "insult") {
+		c.score = max(c.score, 0.8)
+	}
 	c.severity = c.entry.severity
-	if w.p.In(c.span)&(guard.NotOwn|guard.Quoted) != 0 {
+	if w.foreign(c) {
 		c.why = "not the agent's own words"
 	} else if c.lang != lexicon.Und {
 		w.signs(c.lang, w.sentence(c))
 		c.why = w.excuse(c)
 	}
 	if c.why == "" {
-		if c.lang != lexicon.Und && c.flags&target == 0 && w.addressed(c) {
+		if c.lang != lexicon.Und && !w.needsTarget(c) && w.addressed(c) {
 			c.score = min(1, c.score+0.1)
 		}
 		return
@@ -41,6 +44,26 @@ func (w *work) judge(c *candidate) {
 	c.score = 0
 }
 
+// foreign: the words are someone else's, or no words at all. A quotation counts
+// if the phrase lies in it from end to end.
+func (w *work) foreign(c *candidate) bool {
+	not := guard.NotOwn
+	if c.disguise == signs {
+		not &^= guard.Handle // @sshole
+	}
+	return w.p.In(c.span)&not != 0 || w.p.WordIn(c.first)&w.p.WordIn(c.last)&guard.Quoted != 0
+}
+
+// needsTarget: nobody hides a word by accident, so a hidden one needs no reader.
+func (w *work) needsTarget(c *candidate) bool {
+	return c.flags&target != 0 && !c.deliberate()
+}
+
+// deliberate: the spelling is no slip.
+func (c *candidate) deliberate() bool {
+	return c.disguise == signs || c.disguise == digits || c.disguise == apart
+}
+
 // excuse returns why a hostile phrase is not hostile here, "" if it is.
 func (w *work) excuse(c *candidate) string {
 	s := w.sentence(c)
@@ -50,7 +73,7 @@ func (w *work) excuse(c *candidate) string {
 		return "a harmless expression"
 	case w.named(c):
 		return "a name"
-	case c.flags&target != 0 && !set && !w.addressed(c):
+	case w.needsTarget(c) && !set && !w.addressed(c):
 		return "not about the reader"
 	case set && c.kind != "threat":
 		return "" // called to the reader's face
@@ -108,8 +131,8 @@ func (w *work) named(c *candidate) bool {
 	}
 	words := w.p.Words()
 	first := words[c.first].Flags
-	if c.last > c.first && first&(lexicon.Title|lexicon.Upper|lexicon.Break) == lexicon.Title && !w.near(self, c.lang, c.first, c.first) {
-		return true // for Not My problem
+	if c.last > c.first && first&(lexicon.Title|lexicon.Upper|lexicon.Break|lexicon.Apos) == lexicon.Title && words[c.first].End-words[c.first].Start > 1 {
+		return true // "tickets for Not My problem"
 	}
 	upper := true
 	for i := c.first; i <= c.last; i++ {

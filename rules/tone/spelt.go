@@ -13,6 +13,10 @@ func (w *work) disguised(l look) {
 	if l&lookWords != 0 {
 		for i := range t.Words {
 			w.misspelt(t, i)
+			if i > 0 && t.Words[i].Start-t.Words[i-1].End == 1 && w.c.split(t, i) {
+				w.buf = halves(w.buf[:0], t, i)
+				w.meant(w.c.words.heard(string(w.buf), false), i-1, i, w.p.WordSpan(i-1, i), cut, 0.95)
+			}
 		}
 	}
 	if l&lookSpaced != 0 {
@@ -38,7 +42,7 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 		if letters(s) < 2 || partOfCode(t.Text, word) {
 			return
 		}
-		how = "digits"
+		how = digits
 	case drawn(s):
 		how, sure = "drawn-out letters", 1
 	case word.Flags&lexicon.Title != 0 && word.Flags&(lexicon.Upper|lexicon.Break) == 0:
@@ -58,7 +62,7 @@ func (w *work) meant(ids []int32, first, last int, span guard.Span, how string, 
 		if e.flags&anyLang == 0 && !w.p.Languages().Has(e.lang) {
 			continue
 		}
-		if how == "spelling" && (e.strength < 0.85 || e.flags&(target|name) != 0) {
+		if (how == "spelling" || how == cut) && (e.strength < 0.85 || e.flags&(target|name) != 0) {
 			continue
 		}
 		for i := range w.cands {
@@ -99,8 +103,13 @@ func partOfCode(text string, w *lexicon.Word) bool {
 	return w.Start > 0 && glue(text[w.Start-1]) || int(w.End) < len(text) && glue(text[w.End])
 }
 
-// apart is how words in single letters are disguised.
-const apart = "letters set apart"
+// Ways in which words are disguised on purpose.
+const (
+	apart  = "letters set apart"
+	cut    = "a mark in the middle"
+	digits = "digits instead of letters"
+	signs  = "signs instead of letters"
+)
 
 // spaced: i d i o t, f.u.c.k. The letters must all be set apart in one way.
 func (w *work) spaced(t *lexicon.Tokens) {
@@ -166,27 +175,26 @@ func (w *work) symbols(t *lexicon.Tokens) {
 
 // token looks at the stretch without blanks around pos and returns its end.
 func (w *work) token(t *lexicon.Tokens, pos int) int {
-	const blanks = " \t\n\r\"“”«»()[]{},;:<>/"
 	text := t.Text
 	start, end := pos, pos+1
-	for start > 0 && strings.IndexByte(blanks, text[start-1]) < 0 && text[start-1] < 0x80 {
+	for start > 0 && joins(text, start-1) {
 		start--
 	}
-	for end < len(text) && strings.IndexByte(blanks, text[end]) < 0 && text[end] < 0x80 {
+	for end < len(text) && joins(text, end) {
 		end++
 	}
 	next := end
 	for end > start && (text[end-1] == '.' || text[end-1] == '?' || text[end-1] == '!' && letters(text[start:end]) > 0) {
 		end--
 	}
-	if end-start < 4 || end-start > 32 {
+	if end-start < 3 || end-start > 32 {
 		return next
 	}
 	s := text[start:end]
 	span := guard.Span{Start: start, End: end}
 	if letters(s) == 0 {
 		if grawlix(s) {
-			w.meantWord(t, span, "fuck", "signs instead of letters")
+			w.meantWord(t, span, "fuck", signs)
 		}
 		return next
 	}
@@ -195,6 +203,16 @@ func (w *work) token(t *lexicon.Tokens, pos int) int {
 	}
 	w.masked(t, span, strings.ToLower(s))
 	return next
+}
+
+// joins reports whether byte i may be part of a disguised word.
+func joins(text string, i int) bool {
+	const blanks = " \t\n\r\"“”«»()[]{},;:<>/"
+	c := text[i]
+	if c == '(' { // fu(k
+		return i > 0 && i+1 < len(text) && isLetter(text[i-1]) && isLetter(text[i+1])
+	}
+	return c < 0x80 && strings.IndexByte(blanks, c) < 0
 }
 
 // grawlix: four or more signs, three different ones, none of them closing a
@@ -221,8 +239,11 @@ func (w *work) masked(t *lexicon.Tokens, span guard.Span, s string) {
 	if ids == nil {
 		ids = w.c.words.heard(s, true)
 	}
-	how := "signs instead of letters"
-	if ids == nil || !strings.ContainsAny(s, "@$!|+") {
+	if ids == nil && s[0] != '$' {
+		ids = w.c.words.short[s]
+	}
+	how := signs
+	if ids == nil || !strings.ContainsAny(s, "@$!|+(") {
 		ids = w.starred(s)
 	}
 	if ids == nil {
@@ -242,7 +263,7 @@ func (w *work) masked(t *lexicon.Tokens, span guard.Span, s string) {
 func (w *work) starred(s string) []int32 {
 	pattern := strings.Map(func(r rune) rune {
 		switch {
-		case r == '*' || r == '@' || r == '#' || r == '$' || r == '%' || r == '&' || r == '!' || r == '^' || r == '_' || r == '.' || r == '-':
+		case r == '*' || r == '@' || r == '#' || r == '$' || r == '%' || r == '&' || r == '!' || r == '^' || r == '_' || r == '.' || r == '-' || r == '(':
 			return '*'
 		}
 		return r

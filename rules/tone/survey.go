@@ -34,6 +34,9 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 		case f&lexicon.Number == 0 && w.End-w.Start > 1:
 			caps = 0
 		}
+		if i > 0 && w.Start-t.Words[i-1].End == 1 && c.split(t, i) {
+			l |= lookWords
+		}
 		if w.End-w.Start > 1 {
 			singles = 0
 		} else if singles++; singles > 2 {
@@ -50,6 +53,27 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 		l |= symbol(text, int(t.Marks[i].Pos), t.Marks[i].Rune)
 	}
 	return l
+}
+
+// split reports whether words i-1 and i are two halves of a disguised one:
+// id.iot, mo-ron.
+func (c *checker) split(t *lexicon.Tokens, i int) bool {
+	a, b := &t.Words[i-1], &t.Words[i]
+	switch t.Text[a.End] {
+	case '.', '-', '_':
+	default:
+		return false
+	}
+	if a.Entry != 0 && b.Entry != 0 || b.End-a.Start > 24 || a.End-a.Start < 2 || b.End-b.Start < 2 {
+		return false
+	}
+	var buf [40]byte
+	return c.words.suspectBytes(halves(buf[:0], t, i))
+}
+
+// halves appends words i-1 and i as one.
+func halves(dst []byte, t *lexicon.Tokens, i int) []byte {
+	return append(append(dst, t.Folded(i-1)...), t.Folded(i)...)
 }
 
 // unknown reports whether a word that no dictionary has may be a disguise.
