@@ -38,6 +38,7 @@ const (
 	name                     // also a name
 	anyLang                  // counts in any language
 	always                   // counts though it is denied
+	lead                     // a good sentence may follow without a comma
 )
 
 // load reads the phrase file of a language, if there is one.
@@ -107,6 +108,8 @@ func parseSection(section []string) (e entry, err error) {
 			e.flags |= word
 		case "name":
 			e.flags |= name
+		case "lead":
+			e.flags |= lead
 		case "always":
 			e.flags |= always
 		case "any":

@@ -11,6 +11,7 @@ const (
 	reachNegation = 4
 	reachSelf     = 4
 	reachFrame    = 9 // reported speech, apology
+	reachTail     = 12
 )
 
 // judge decides what a candidate means where it stands: its score, and why it
@@ -131,7 +132,7 @@ func (w *work) named(c *candidate) bool {
 	}
 	words := w.p.Words()
 	first := words[c.first].Flags
-	if c.last > c.first && first&(lexicon.Title|lexicon.Upper|lexicon.Break|lexicon.Apos) == lexicon.Title && words[c.first].End-words[c.first].Start > 1 {
+	if c.last > c.first && first&(lexicon.Title|lexicon.Upper|lexicon.Break|lexicon.Clause|lexicon.Apos) == lexicon.Title && words[c.first].End-words[c.first].Start > 1 {
 		return true // "tickets for Not My problem"
 	}
 	upper := true

@@ -100,7 +100,7 @@ func (w *work) together() {
 // disentangle keeps the weightiest of candidates that overlap, in order.
 func (w *work) disentangle() {
 	slices.SortStableFunc(w.cands, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.span.Len(), a.span.Len()), cmp.Compare(b.score, a.score))
+		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.tidy(), a.tidy()), cmp.Compare(b.span.Len(), a.span.Len()), cmp.Compare(b.score, a.score))
 	})
 	kept := w.cands[:0]
 	for _, c := range w.cands {
@@ -112,6 +112,14 @@ func (w *work) disentangle() {
 	slices.SortStableFunc(w.cands, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.span.End, b.span.End))
 	})
+}
+
+// tidy: 1 if it is known what the sentence is without the candidate.
+func (c *candidate) tidy() int {
+	if c.entry.rewrite != "" || c.flags&lead != 0 {
+		return 1
+	}
+	return 0
 }
 
 // weight orders candidates by what they do to the message.
