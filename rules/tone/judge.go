@@ -28,12 +28,14 @@ func (w *work) judge(c *candidate) {
 	c.severity = c.entry.severity
 	if w.foreign(c) {
 		c.why = "not the agent's own words"
-	} else if c.lang != lexicon.Und {
+	} else {
 		w.signs(c.lang, w.sentence(c))
-		c.why = w.excuse(c)
+		if c.kind != "house" {
+			c.why = w.excuse(c)
+		}
 	}
 	if c.why == "" {
-		if c.lang != lexicon.Und && !w.needsTarget(c) && w.addressed(c) {
+		if c.kind != "house" && !w.needsTarget(c) && w.addressed(c) {
 			c.score = min(1, c.score+0.1)
 		}
 		return

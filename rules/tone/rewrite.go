@@ -108,6 +108,9 @@ func (w *work) cutWords(span guard.Span) guard.Edit {
 		for e < len(text) && (text[e] == ',' || text[e] == '!' || text[e] == ' ' || text[e] == ':') {
 			e++
 		}
+		for i := w.p.WordAt(e); i+1 < len(w.p.Words()) && e == int(w.p.Words()[i].Start) && w.nearAny(joint, i, i); i++ {
+			e = int(w.p.Words()[i+1].Start)
+		}
 		return w.recapital(s, e)
 	case e < len(text) && (text[e] == ' ' || text[e] == '\n') && s > 0 && text[s-1] == ' ' && !(s > 1 && text[s-2] == ','):
 		return guard.Edit{Span: guard.Span{Start: s - 1, End: e}}

@@ -13,7 +13,7 @@ func (w *work) disguised(l look) {
 	if l&lookWords != 0 {
 		for i := range t.Words {
 			w.misspelt(t, i)
-			if i > 0 && t.Words[i].Start-t.Words[i-1].End == 1 && w.c.split(t, i) {
+			if i > 0 && t.Words[i].Start-t.Words[i-1].End == 1 && w.c.split(t, i) == lookWords {
 				w.buf = halves(w.buf[:0], t, i)
 				w.meant(w.c.words.heard(string(w.buf), false), i-1, i, w.p.WordSpan(i-1, i), cut, 0.95)
 			}
@@ -70,7 +70,7 @@ func (w *work) meant(ids []int32, first, last int, span guard.Span, how string, 
 				return
 			}
 		}
-		w.cands = append(w.cands, candidate{entry: e, span: span, first: first, last: last, disguise: how, score: sure})
+		w.cands = append(w.cands, candidate{entry: e, lang: w.langOf(e), span: span, first: first, last: last, disguise: how, score: sure})
 		return
 	}
 }
@@ -164,7 +164,7 @@ func (w *work) symbols(t *lexicon.Tokens) {
 			at(int(t.Marks[m].Pos), t.Marks[m].Rune)
 			m++
 		}
-		if s := int(t.Words[i].Start); s > 1 && t.Text[s-1] == '!' && s > done && isLetter(t.Text[s-2]) {
+		if s := int(t.Words[i].Start); s > 1 && (t.Text[s-1] == '!' || t.Text[s-1] == '(') && s > done && isLetter(t.Text[s-2]) {
 			done = w.token(t, s-1)
 		}
 	}

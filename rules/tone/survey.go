@@ -34,8 +34,8 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 		case f&lexicon.Number == 0 && w.End-w.Start > 1:
 			caps = 0
 		}
-		if i > 0 && w.Start-t.Words[i-1].End == 1 && c.split(t, i) {
-			l |= lookWords
+		if i > 0 && w.Start-t.Words[i-1].End == 1 {
+			l |= c.split(t, i)
 		}
 		if w.End-w.Start > 1 {
 			singles = 0
@@ -55,20 +55,25 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 	return l
 }
 
-// split reports whether words i-1 and i are two halves of a disguised one:
-// id.iot, mo-ron.
-func (c *checker) split(t *lexicon.Tokens, i int) bool {
+// split: words i-1 and i may be two halves of a disguised one: id.iot, mo-ron,
+// fu(k.
+func (c *checker) split(t *lexicon.Tokens, i int) look {
 	a, b := &t.Words[i-1], &t.Words[i]
 	switch t.Text[a.End] {
+	case '(':
+		return lookSymbols
 	case '.', '-', '_':
 	default:
-		return false
+		return 0
 	}
 	if a.Entry != 0 && b.Entry != 0 || b.End-a.Start > 24 || a.End-a.Start < 2 || b.End-b.Start < 2 {
-		return false
+		return 0
 	}
 	var buf [40]byte
-	return c.words.suspectBytes(halves(buf[:0], t, i))
+	if c.words.suspectBytes(halves(buf[:0], t, i)) {
+		return lookWords
+	}
+	return 0
 }
 
 // halves appends words i-1 and i as one.
@@ -114,7 +119,7 @@ func symbol(text string, pos int, r rune) look {
 			return 0
 		}
 		return lookSymbols
-	case '@', '$', '#', '%', '&', '|', '^', '(':
+	case '@', '$', '#', '%', '&', '|', '^':
 	default:
 		return 0
 	}
@@ -125,14 +130,14 @@ func symbol(text string, pos int, r rune) look {
 		if after && !address(text, pos) {
 			return lookSymbols
 		}
-	case r == '(' || r == '&':
+	case r == '&':
 		if before && after {
 			return lookSymbols
 		}
 	case before || after && r != '#':
 		return lookSymbols
 	}
-	if pos+1 < len(text) && r != '(' && text[pos+1] != text[pos] && isSign(text[pos+1]) {
+	if pos+1 < len(text) && text[pos+1] != text[pos] && isSign(text[pos+1]) {
 		return lookSymbols
 	}
 	return 0

@@ -23,6 +23,7 @@ type work struct {
 // candidate is a hostile phrase found, before it is known what it means here.
 type candidate struct {
 	*entry
+	lang        lexicon.Language // whose context words apply
 	span        guard.Span
 	first, last int     // words, both included
 	disguise    string  // how it is spelt, "" if it is plain
@@ -48,11 +49,13 @@ func (w *work) release() {
 func (w *work) run(c *checker, p *guard.Pass, l look) error {
 	w.c, w.p = c, p
 	for _, h := range p.Hits() {
-		w.cands = append(w.cands, candidate{entry: &c.entries[h.ID], span: p.WordSpan(h.First, h.Last), first: h.First, last: h.Last})
+		e := &c.entries[h.ID]
+		w.cands = append(w.cands, candidate{entry: e, lang: w.langOf(e), span: p.WordSpan(h.First, h.Last), first: h.First, last: h.Last})
 	}
 	if l&(lookWords|lookSpaced|lookSymbols) != 0 {
 		w.disguised(l)
 	}
+	w.cands = slices.DeleteFunc(w.cands, w.allowed)
 	for i := range w.cands {
 		w.judge(&w.cands[i])
 	}
@@ -70,6 +73,24 @@ func (w *work) run(c *checker, p *guard.Pass, l look) error {
 	}
 	w.report()
 	return nil
+}
+
+// langOf returns the language whose context words apply to a phrase: that of
+// the text for a phrase that counts in any.
+func (w *work) langOf(e *entry) lexicon.Language {
+	l := w.p.Lang()
+	if e.languages() == lexicon.Und && l < lexicon.Other && w.c.cues[l] != nil {
+		return l
+	}
+	if e.lang == lexicon.Und {
+		return lexicon.English
+	}
+	return e.lang
+}
+
+// allowed: the words lie within an entry of the allow list.
+func (w *work) allowed(c candidate) bool {
+	return slices.ContainsFunc(w.p.Allowed(), func(s guard.Span) bool { return s.Start <= c.span.Start && s.End >= c.span.End })
 }
 
 // weakest is the score, 0 to 1, under which a candidate is forgotten.
