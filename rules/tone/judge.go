@@ -138,7 +138,7 @@ func (w *work) named(c *candidate) bool {
 		return true // "tickets for Not My problem"
 	}
 	upper := true
-	for i := c.first; i <= c.last; i++ {
+	for i := c.first; i <= c.last && (i == c.first || c.disguise == ""); i++ {
 		if words[i].Flags&lexicon.Title == 0 {
 			return false
 		}
@@ -150,7 +150,7 @@ func (w *work) named(c *candidate) bool {
 	case c.flags&name != 0 || c.last > c.first && first&lexicon.Break == 0 || c.last > c.first+1:
 		return true
 	case first&lexicon.Break != 0:
-		return w.titled(c.last + 1)
+		return w.titled(c.last+1) || w.near(title, c.lang, c.last+1, c.last+1) && w.titled(c.last+2)
 	}
 	return w.near(title, c.lang, c.first-1, c.first-1) || w.titled(c.last+1) || w.afterName(c)
 }
@@ -179,7 +179,8 @@ func (w *work) titled(i int) bool {
 // framed: a sign of role r stands before the candidate, not too far.
 func (w *work) framed(r role, c *candidate, s guard.Sentence) bool {
 	for _, f := range w.found {
-		if f.role == r && f.lang == c.lang && f.first >= s.First && f.first < c.first && c.first-f.last <= reachFrame {
+		overlaps := f.last >= c.first
+		if f.role == r && f.lang == c.lang && f.first >= s.First && f.first < c.first && c.first-f.last <= reachFrame && !(overlaps && r == reported) {
 			return true
 		}
 	}
@@ -226,7 +227,7 @@ func (w *work) clauseBetween(i, j int) bool {
 
 // ownFault: said of ourselves, and the reader is not in it.
 func (w *work) ownFault(c *candidate) bool {
-	if c.kind != "insult" && c.kind != "contempt" && (c.kind != "profanity" || c.strength >= 0.75) {
+	if c.flags&always != 0 || c.kind != "insult" && c.kind != "contempt" && (c.kind != "profanity" || c.strength >= 0.75) {
 		return false
 	}
 	for _, f := range w.found {
