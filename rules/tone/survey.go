@@ -15,44 +15,68 @@ const (
 	lookMarks                    // a run of exclamation or question marks
 )
 
-// survey is the one loop over the words that every text costs.
+// survey is the one loop over the words that every text costs. Most are known
+// words in small letters in the middle of a sentence, and tell nothing.
 func (c *checker) survey(t *lexicon.Tokens) look {
 	var l look
-	text := t.Text
-	singles, caps := 0, 0
+	var run runs
+	known := true // the word before
 	for i := range t.Words {
 		w := &t.Words[i]
-		f := w.Flags
-		if w.Entry == 0 && f&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) == 0 && l&lookWords == 0 && c.unknown(t, w) {
+		if w.Entry != 0 && known && w.Flags&(lexicon.Upper|lexicon.Break) == 0 && w.End-w.Start > 1 {
+			run = runs{}
+			continue
+		}
+		l |= run.add(w)
+		if i > 0 {
+			l |= c.joint(t, i, known)
+		}
+		known = w.Entry != 0
+		if !known && l&lookWords == 0 && w.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) == 0 && c.unknown(t, w) {
 			l |= lookWords
-		}
-		switch {
-		case f&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper:
-			if caps++; caps > 1 {
-				l |= lookCaps
-			}
-		case f&lexicon.Number == 0 && w.End-w.Start > 1:
-			caps = 0
-		}
-		if i > 0 && w.Start-t.Words[i-1].End == 1 {
-			l |= c.split(t, i)
-		}
-		if w.End-w.Start > 1 {
-			singles = 0
-		} else if singles++; singles > 2 {
-			l |= lookSpaced
-		}
-		if f&lexicon.Break != 0 && i > 0 {
-			l |= stops(text, int(t.Words[i-1].End), int(w.Start))
 		}
 	}
 	if n := len(t.Words); n > 0 {
-		l |= stops(text, int(t.Words[n-1].End), len(text))
+		l |= stops(t.Text, int(t.Words[n-1].End), len(t.Text))
 	}
 	for i := range t.Marks {
-		l |= symbol(text, int(t.Marks[i].Pos), t.Marks[i].Rune)
+		l |= symbol(t.Text, int(t.Marks[i].Pos), t.Marks[i].Rune)
 	}
 	return l
+}
+
+// runs counts single letters, and words in capitals, that follow each other.
+type runs struct{ singles, caps int }
+
+func (r *runs) add(w *lexicon.Word) (l look) {
+	switch single := w.End-w.Start == 1; {
+	case w.Flags&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper:
+		if r.caps++; r.caps > 1 {
+			l = lookCaps
+		}
+	case w.Flags&lexicon.Number == 0 && !single:
+		r.caps = 0
+	}
+	if w.End-w.Start > 1 {
+		r.singles = 0
+	} else if r.singles++; r.singles > 2 {
+		l |= lookSpaced
+	}
+	return l
+}
+
+// joint looks at what stands between words i-1 and i.
+func (c *checker) joint(t *lexicon.Tokens, i int, known bool) look {
+	before, w := &t.Words[i-1], &t.Words[i]
+	if w.Flags&lexicon.Break != 0 {
+		if l := stops(t.Text, int(before.End), int(w.Start)); l != 0 {
+			return l
+		}
+	}
+	if (!known || w.Entry == 0) && w.Start-before.End == 1 {
+		return c.split(t, i)
+	}
+	return 0
 }
 
 // split: words i-1 and i may be two halves of a disguised one: id.iot, mo-ron,
@@ -66,7 +90,7 @@ func (c *checker) split(t *lexicon.Tokens, i int) look {
 	default:
 		return 0
 	}
-	if a.Entry != 0 && b.Entry != 0 || b.End-a.Start > 24 || a.End-a.Start < 2 || b.End-b.Start < 2 {
+	if b.End-a.Start > 24 || a.End-a.Start < 2 || b.End-b.Start < 2 {
 		return 0
 	}
 	var buf [40]byte
