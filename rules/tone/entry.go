@@ -37,6 +37,8 @@ const (
 	word                     // can be taken out by itself
 	name                     // also a name
 	anyLang                  // counts in any language
+	always                   // counts though it is denied
+	lead                     // a good sentence may follow without a comma
 )
 
 // load reads the phrase file of a language, if there is one.
@@ -106,6 +108,10 @@ func parseSection(section []string) (e entry, err error) {
 			e.flags |= word
 		case "name":
 			e.flags |= name
+		case "lead":
+			e.flags |= lead
+		case "always":
+			e.flags |= always
 		case "any":
 			e.flags |= anyLang
 		default:
