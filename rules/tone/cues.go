@@ -24,6 +24,9 @@ const (
 	calmCaps
 	joint
 	standIn
+	negationAfter
+	reportedAfter
+	apologyAfter
 )
 
 // cues is what a language knows of the words around a hostile phrase. It
@@ -39,7 +42,7 @@ func newCues() *cues { return &cues{builder: new(lexicon.Builder)} }
 
 func parseRole(s string) (role, error) {
 	names := [...]string{"second_person", "negation", "no_negation", "apology", "reported", "self", "empathy",
-		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in"}
+		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in", "negation_after", "reported_after", "apology_after"}
 	for i, n := range names {
 		if n == s {
 			return role(i), nil

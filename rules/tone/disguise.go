@@ -12,6 +12,7 @@ type disguises struct {
 	ids   map[string][]int32 // by sound: see appendSound
 	masks []masked
 	bloom [1024]uint64 // of the hashes of ids' keys
+	indic indicWords
 }
 
 // masked is a word that may be written with some letters hidden.
@@ -26,7 +27,11 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 		d.ids = map[string][]int32{}
 	}
 	for _, w := range forms(pattern) {
-		if len(w) < 4 || w[0] >= 0x80 && e.lang >= lexicon.Bengali {
+		if w[0] >= 0x80 && e.lang >= lexicon.Bengali {
+			d.indic.add(w, id, e)
+			continue
+		}
+		if len(w) < 4 {
 			continue
 		}
 		key := string(appendSound(nil, unaccented(w), false))

@@ -54,11 +54,11 @@ func (w *work) excuse(c *candidate) string {
 		return "not about the reader"
 	case set && c.kind != "threat":
 		return "" // called to the reader's face
-	case w.framed(reported, c, s):
+	case w.framed(reported, c, s) || w.reportedBehind(c, s):
 		return "reported speech"
-	case w.framed(apology, c, s) && w.ours(c, s):
+	case w.framed(apology, c, s) && w.ours(c, s) || w.apologyBehind(c, s):
 		return "part of an apology"
-	case c.kind != "profanity" && w.denied(c, s):
+	case c.kind != "profanity" && (w.denied(c, s) || w.deniedBehind(c, s)):
 		return "denied"
 	case w.ownFault(c):
 		return "said of ourselves"

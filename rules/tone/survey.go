@@ -13,6 +13,7 @@ const (
 	lookSymbols                  // a sign glued to a letter, or several signs
 	lookCaps                     // words in capitals
 	lookMarks                    // a run of exclamation or question marks
+	lookIndic                    // Bengali or Tamil letters drawn out or set apart
 )
 
 // survey is the one loop over the words that every text costs.
@@ -20,12 +21,16 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 	var l look
 	text := t.Text
 	singles, caps := 0, 0
+	var parts clusters
 	for i := range t.Words {
 		w := &t.Words[i]
 		if w.Entry == 0 && w.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) == 0 {
 			if c.unknown(t, w) {
 				l |= lookWords
 			}
+		}
+		if w.Flags&indicScripts != 0 {
+			l |= parts.look(t, i)
 		}
 		if w.Flags&lexicon.Upper != 0 {
 			caps++
@@ -80,7 +85,11 @@ func stops(text string, from, to int) look {
 // symbol looks at a mark: does it stand inside or behind a word as a letter would?
 func symbol(text string, pos int, r rune) look {
 	switch r {
-	case '*', '@', '$', '#', '%', '&', '|', '^', '_':
+	case '*', '#':
+		if pos > 0 && pos+1 < len(text) && text[pos-1] >= 0x80 && (text[pos+1] == '*' || text[pos+1] == '#') {
+			return lookIndic
+		}
+	case '@', '$', '%', '&', '|', '^', '_':
 	default:
 		return 0
 	}
