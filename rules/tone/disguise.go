@@ -16,6 +16,7 @@ type disguises struct {
 	masks []masked
 	bare  map[rune]byte // letters with an accent, and without it
 	bloom [1024]uint64  // of the hashes of ids' keys
+	indic indicWords
 }
 
 // masked is a word that may be written with some letters hidden.
@@ -30,10 +31,14 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 		d.ids = map[string][]int32{}
 	}
 	for _, w := range forms(pattern) {
+		if w[0] >= 0x80 && e.lang >= lexicon.Bengali {
+			d.indic.add(w, id, e)
+			continue
+		}
 		if len(w) == 3 && e.kind == "profanity" && e.lang == lexicon.English {
 			d.addShort(w, int32(id))
 		}
-		if len(w) < 4 || w[0] >= 0x80 && e.lang >= lexicon.Bengali {
+		if len(w) < 4 {
 			continue
 		}
 		key := string(appendSound(nil, unaccented(w), false))

@@ -80,11 +80,11 @@ func (w *work) excuse(c *candidate) string {
 		return "not about the reader"
 	case set && c.kind != "threat":
 		return "" // called to the reader's face
-	case w.framed(reported, c, s):
+	case w.framed(reported, c, s) || w.reportedBehind(c, s):
 		return "reported speech"
-	case w.framed(apology, c, s) && w.ours(c, s):
+	case w.framed(apology, c, s) && w.ours(c, s) || w.apologyBehind(c, s):
 		return "part of an apology"
-	case c.kind != "profanity" && c.flags&always == 0 && w.denied(c, s):
+	case c.kind != "profanity" && c.flags&always == 0 && (w.denied(c, s) || w.deniedBehind(c, s)):
 		return "denied"
 	case c.strength <= 0.8 && (c.kind == "blame" || c.kind == "passive_aggressive") && w.near(soft, c.lang, s.First, s.Last):
 		return "put kindly"

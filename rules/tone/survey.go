@@ -13,6 +13,7 @@ const (
 	lookSymbols                  // a sign glued to a letter, or several signs
 	lookCaps                     // words in capitals
 	lookMarks                    // a run of exclamation or question marks
+	lookIndic                    // Bengali or Tamil letters drawn out or set apart
 )
 
 // survey is the one loop over the words that every text costs. Most are known
@@ -21,8 +22,12 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 	var l look
 	var run runs
 	known := true // the word before
+	var parts clusters
 	for i := range t.Words {
 		w := &t.Words[i]
+		if w.Flags&indicScripts != 0 {
+			l |= parts.look(t, i)
+		}
 		here := isWord(w)
 		if here && known && w.Flags&(lexicon.Upper|lexicon.Break) == 0 && w.End-w.Start > 1 {
 			run = runs{}
@@ -140,11 +145,18 @@ func stops(text string, from, to int) look {
 func symbol(text string, pos int, r rune) look {
 	switch r {
 	case '*', '_':
+		if r == '*' && indicMask(text, pos) {
+			return lookIndic
+		}
 		if !hides(text, pos) {
 			return 0
 		}
 		return lookSymbols
-	case '@', '$', '#', '%', '&', '|', '^':
+	case '#':
+		if indicMask(text, pos) {
+			return lookIndic
+		}
+	case '@', '$', '%', '&', '|', '^':
 	default:
 		return 0
 	}
@@ -210,3 +222,9 @@ func isSign(c byte) bool {
 
 // isWord reports whether some language has the word.
 func isWord(w *lexicon.Word) bool { return w.Entry != 0 && !w.Entry.Misspelt() }
+
+// indicMask reports whether the sign at pos and the one behind it hide letters
+// of Bengali or Tamil.
+func indicMask(text string, pos int) bool {
+	return pos > 0 && pos+1 < len(text) && text[pos-1] >= 0x80 && (text[pos+1] == '*' || text[pos+1] == '#')
+}

@@ -55,6 +55,9 @@ func (w *work) run(c *checker, p *guard.Pass, l look) error {
 	if l&(lookWords|lookSpaced|lookSymbols) != 0 {
 		w.disguised(l)
 	}
+	if l&lookIndic != 0 {
+		w.indic()
+	}
 	w.cands = slices.DeleteFunc(w.cands, w.allowed)
 	for i := range w.cands {
 		w.judge(&w.cands[i])
