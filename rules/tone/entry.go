@@ -133,8 +133,8 @@ func isKind(s string) bool {
 }
 
 // spellings returns the pattern and, where people leave accents out, the
-// pattern without them. A single word that is another one without its accents
-// ("pâte", "pate") keeps them.
+// pattern without them. A single word that is another one of the language
+// without its accents ("pâté", "pâte") keeps them.
 func spellings(pattern string, l lexicon.Language) []string {
 	if l != lexicon.French && l != lexicon.Hungarian {
 		return []string{pattern}
@@ -143,8 +143,9 @@ func spellings(pattern string, l lexicon.Language) []string {
 	if plain == pattern {
 		return []string{pattern}
 	}
-	for _, w := range forms(plain) {
-		if lexicon.Lookup(lexicon.Hash(w)).Languages() != 0 {
+	accented := forms(pattern)
+	for i, w := range forms(plain) {
+		if w != accented[i] && lexicon.Lookup(lexicon.Hash(w)).Known(l) {
 			return []string{pattern}
 		}
 	}
