@@ -11,11 +11,12 @@ type anchors struct {
 	often float64 // how often one of them is met, per word of text
 }
 
-// anchor is a key and how many words of the sequence may stand before it.
+// anchor is a key, or the words that a slip may be for, and how many words of the sequence may stand before it.
 type anchor struct {
 	key      uint64
 	sort     anchorSort
 	min, max int
+	word     string // of a nearAnchor
 }
 
 type anchorSort uint8
@@ -24,6 +25,7 @@ const (
 	wordAnchor anchorSort = iota
 	pairAnchor
 	prefixAnchor
+	nearAnchor
 )
 
 // maxPairs bounds the keys that two neighbouring sets of words make.
@@ -61,33 +63,45 @@ func rarest(seq []element, l Languages) (best anchors, ok bool) {
 // anchorsOf returns the anchors of one element, with min to max words before it.
 func anchorsOf(e *element, min, max int, l Languages) (a anchors, ok bool) {
 	switch e.kind {
-	case elWord:
-		h := Hash(e.text)
-		return anchors{[]anchor{{h, wordAnchor, min, max}}, Frequency(h, l)}, true
+	case elSet:
+		return anchors{single(e.set, 0, min, max), sum(e.set, l)}, true
 	case elPrefix:
 		if len(e.text) < prefixBytes {
 			return a, false
 		}
-		return anchors{[]anchor{{prefixKey(e.text), prefixAnchor, min, max}}, prefixOften}, true
-	case elAlt:
-		set, rest := singles(e)
-		a.keys, a.often = make([]anchor, len(set), len(e.alts)), sum(set, l)
-		for i, h := range set {
-			a.keys[i] = anchor{h, wordAnchor, min, max}
+		return anchors{[]anchor{{key: prefixKey(e.text), sort: prefixAnchor, min: min, max: max}}, prefixOften}, true
+	case elNear:
+		if e.common {
+			return a, false
 		}
-		for _, alt := range rest {
+		for _, w := range e.near {
+			a.keys = append(a.keys, anchor{sort: nearAnchor, min: min, max: max, word: w})
+		}
+		return anchors{a.keys, nearOften}, true
+	case elAlt:
+		a = anchors{single(e.set, len(e.alts), min, max), sum(e.set, l)}
+		for _, alt := range e.alts {
 			b, found := rarest(alt, l)
 			if !found {
 				return anchors{}, false
 			}
 			for _, k := range b.keys {
-				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max})
+				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max, k.word})
 			}
 			a.often += b.often
 		}
-		return a, len(e.alts) > 0
+		return a, true
 	}
 	return a, false
+}
+
+// single returns the keys of a set, with room for more.
+func single(set []uint64, more, min, max int) []anchor {
+	keys := make([]anchor, len(set), len(set)+more)
+	for i, h := range set {
+		keys[i] = anchor{key: h, min: min, max: max}
+	}
+	return keys
 }
 
 // place is a set of words that may stand at a place of a sequence, with min to
@@ -101,32 +115,27 @@ type place struct {
 // edges returns what the first and the last word of an element may be, nil if
 // it may be anything.
 func edges(e *element, l Languages) (heads, tails []place) {
-	switch e.kind {
-	case elWord:
-		h := Hash(e.text)
-		p := []place{{[]uint64{h}, 0, 0, Frequency(h, l)}}
-		return p, p
-	case elAlt:
-		set, rest := singles(e)
-		if len(set) > 0 {
-			heads = []place{{set, 0, 0, sum(set, l)}}
-			tails = heads[:1:1]
+	if e.kind != elSet && e.kind != elAlt {
+		return nil, nil
+	}
+	if len(e.set) > 0 {
+		heads = []place{{e.set, 0, 0, sum(e.set, l)}}
+		tails = heads[:1:1]
+	}
+	anyHead, anyTail := false, false
+	for _, alt := range e.alts {
+		if len(alt) == 0 {
+			continue
 		}
-		anyHead, anyTail := false, false
-		for _, alt := range rest {
-			if len(alt) == 0 {
-				continue
-			}
-			h, t := head(alt, l), tail(alt, l)
-			heads, tails = append(heads, h...), append(tails, t...)
-			anyHead, anyTail = anyHead || h == nil, anyTail || t == nil
-		}
-		if anyHead {
-			heads = nil
-		}
-		if anyTail {
-			tails = nil
-		}
+		h, t := head(alt, l), tail(alt, l)
+		heads, tails = append(heads, h...), append(tails, t...)
+		anyHead, anyTail = anyHead || h == nil, anyTail || t == nil
+	}
+	if anyHead {
+		heads = nil
+	}
+	if anyTail {
+		tails = nil
 	}
 	return heads, tails
 }
@@ -148,11 +157,7 @@ func tail(seq []element, l Languages) []place {
 		return nil
 	}
 	_, t := edges(last, l)
-	before, most := 0, 0
-	for i := range seq {
-		lo, hi := width(&seq[i])
-		before, most = before+lo, most+hi
-	}
+	before, most := span(seq)
 	return shifted(t, before-min, most-max)
 }
 
@@ -184,7 +189,7 @@ func pairs(before, heads []place) (keys []anchor) {
 		for _, x := range b.set {
 			for _, h := range heads {
 				for _, y := range h.set {
-					keys = append(keys, anchor{pairKey(x, y), pairAnchor, b.min, b.max})
+					keys = append(keys, anchor{key: pairKey(x, y), sort: pairAnchor, min: b.min, max: b.max})
 				}
 			}
 		}
@@ -192,46 +197,11 @@ func pairs(before, heads []place) (keys []anchor) {
 	return keys
 }
 
-// words returns the words that an element stands for, nil if it may be anything
-// else or nothing.
-func (e *element) words() []uint64 {
-	if e.kind == elAlt {
-		if set, rest := singles(e); len(rest) == 0 {
-			return set
-		}
-	}
-	return nil
-}
-
 func sum(words []uint64, l Languages) (often float64) {
 	for _, h := range words {
 		often += Frequency(h, l)
 	}
 	return often
-}
-
-// width returns how many words an element takes, at least and at most.
-func width(e *element) (lo, hi int) {
-	switch e.kind {
-	case elGap:
-		return 0, e.gap
-	case elNot, elEnd:
-		return 0, 0
-	case elAlt:
-		for i, alt := range e.alts {
-			l, h := 0, 0
-			for j := range alt {
-				dl, dh := width(&alt[j])
-				l, h = l+dl, h+dh
-			}
-			if i == 0 || l < lo {
-				lo = l
-			}
-			hi = max(hi, h)
-		}
-		return lo, hi
-	}
-	return 1, 1
 }
 
 // prefixBytes is the length of the shortest beginning of a word that is an anchor.

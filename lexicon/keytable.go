@@ -82,3 +82,29 @@ func (t *keyTable) of(key uint64) []entryAt {
 	s := &t.slots[t.find(key)]
 	return t.entries[s.from:s.to]
 }
+
+// hashSet is a set of hashes: open addressing, a quarter full.
+type hashSet []uint64
+
+func newHashSet(hashes []uint64) hashSet {
+	size := 16
+	for size < 4*len(hashes) {
+		size *= 2
+	}
+	s := make(hashSet, size)
+	for _, h := range hashes {
+		s[s.find(h)] = h
+	}
+	return s
+}
+
+func (s hashSet) find(h uint64) int {
+	mask := uint64(len(s) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		if s[i] == h || s[i] == 0 {
+			return int(i)
+		}
+	}
+}
+
+func (s hashSet) has(h uint64) bool { return s[s.find(h)] == h }

@@ -8,6 +8,7 @@ import "slices"
 // concurrent use. A Builder makes it.
 type Matcher struct {
 	words, couples, prefixes keyTable
+	near                     nearIndex
 	programs                 []program
 	code                     []inst
 	sets                     []uint64
@@ -42,6 +43,11 @@ func (m *Matcher) MatchIn(dst []Hit, t *Tokens, l Languages) []Hit {
 			r.around(m.couples.of(key), i-1)
 		}
 		before = h * hashK0
+	}
+	if len(m.near.wanted) > 0 {
+		for i := range words {
+			r.slips(i)
+		}
 	}
 	if len(m.prefixes.entries) > 0 {
 		r.beginnings()

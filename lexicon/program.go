@@ -1,7 +1,5 @@
 package lexicon
 
-import "slices"
-
 // op is what an instruction asks of the next word.
 type op uint8
 
@@ -23,9 +21,10 @@ const (
 
 // inst is an instruction of a phrase's program.
 type inst struct {
-	op  op
-	end uint32
-	arg uint64
+	op     op
+	common bool // of opNear: stop words too
+	end    uint32
+	arg    uint64
 }
 
 // program is a phrase ready to be matched: its instructions start at pc and
@@ -57,22 +56,19 @@ func (c *compiler) emit(in inst) int {
 
 func (c *compiler) element(e *element) {
 	switch e.kind {
-	case elWord:
-		c.emit(inst{op: opWord, arg: Hash(e.text)})
+	case elSet:
+		c.set(e.set)
 	case elPrefix:
 		c.emit(inst{op: opPrefix, arg: c.text(e.text)})
 	case elSuffix:
 		c.emit(inst{op: opSuffix, arg: c.text(e.text)})
 	case elNot:
-		set, _ := singles(e)
-		from := c.hashes(set)
+		from := c.hashes(e.set)
 		c.emit(inst{op: opNot, arg: from, end: uint32(len(c.m.sets))})
 	case elNear:
 		from := len(c.m.texts)
-		for _, alt := range e.alts {
-			c.m.texts = append(c.m.texts, alt[0].text)
-		}
-		c.emit(inst{op: opNear, arg: uint64(from), end: uint32(len(c.m.texts))})
+		c.m.texts = append(c.m.texts, e.near...)
+		c.emit(inst{op: opNear, common: e.common, arg: uint64(from), end: uint32(len(c.m.texts))})
 	case elEnd:
 		c.emit(inst{op: opEnd})
 	case elAny:
@@ -93,28 +89,26 @@ func (c *compiler) text(s string) uint64 {
 
 // alternatives writes single words as one set, and everything else as splits.
 func (c *compiler) alternatives(e *element) {
-	set, rest := singles(e)
-	var branches []func()
-	if len(set) > 0 {
-		branches = append(branches, func() { c.set(set) })
-	}
-	for _, alt := range rest {
-		branches = append(branches, func() {
-			for i := range alt {
-				c.element(&alt[i])
-			}
-		})
-	}
 	var jumps []int
-	for i, branch := range branches {
-		if i == len(branches)-1 {
-			branch()
-			break
-		}
+	if len(e.set) > 0 {
 		split := c.emit(inst{op: opSplit})
-		branch()
+		c.set(e.set)
 		jumps = append(jumps, c.emit(inst{op: opJump}))
 		c.m.code[split].arg = uint64(len(c.m.code))
+	}
+	for i, alt := range e.alts {
+		last := i == len(e.alts)-1
+		split := -1
+		if !last {
+			split = c.emit(inst{op: opSplit})
+		}
+		for k := range alt {
+			c.element(&alt[k])
+		}
+		if !last {
+			jumps = append(jumps, c.emit(inst{op: opJump}))
+			c.m.code[split].arg = uint64(len(c.m.code))
+		}
 	}
 	for _, j := range jumps {
 		c.m.code[j].arg = uint64(len(c.m.code))
@@ -134,20 +128,6 @@ func (c *compiler) hashes(set []uint64) (from uint64) {
 	from = uint64(len(c.m.sets))
 	c.m.sets = append(c.m.sets, set...)
 	return from
-}
-
-// singles returns the sorted hashes of the alternatives that are one word, and
-// the other alternatives.
-func singles(e *element) (set []uint64, rest [][]element) {
-	for _, alt := range e.alts {
-		if len(alt) == 1 && alt[0].kind == elWord {
-			set = append(set, Hash(alt[0].text))
-		} else {
-			rest = append(rest, alt)
-		}
-	}
-	slices.Sort(set)
-	return slices.Compact(set), rest
 }
 
 // run follows a program from instruction pc with word i the next one, and
@@ -216,7 +196,7 @@ func (r *matchRun) takes(in *inst, i int) bool {
 		return len(word) > len(p) && word[len(word)-len(p):] == p
 	case opNear:
 		const no = HasDigit | Upper | Camel
-		return w.Flags&no == 0 && Slip(r.t.FoldedWord(w), r.m.texts[in.arg:in.end]) != ""
+		return w.Flags&no == 0 && (in.common || w.Entry.StopLanguages()&r.langs == 0) && Slip(r.t.FoldedWord(w), r.m.texts[in.arg:in.end]) != ""
 	case opNumber:
 		return w.Flags&Number != 0
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -45,6 +46,9 @@ func newTable(l lexicon.Language) (*table, error) {
 		}
 	}
 	err := readNotes(l, &t.stems, func(pattern string, n note) error {
+		if n.any {
+			pattern = strings.ReplaceAll(pattern, "~", "~~")
+		}
 		p, err := lexicon.ParsePattern(pattern)
 		if err == nil {
 			add(p, n)
@@ -59,6 +63,9 @@ func newTable(l lexicon.Language) (*table, error) {
 			// The hot table learnt a misspelling: what it knows is not looked up.
 			add(lexicon.Literal(s.wrong), note{kind: misspelling, score: 0.95, right: []string{s.right}})
 		}
+	}
+	for h := range vocabularyOf(l) {
+		finds.Exempt(h)
 	}
 	slices.SortFunc(t.stems, func(a, b stem) int { return cmp.Compare(a.wrong, b.wrong) })
 	t.finds, t.exceptions = finds.Build(), exceptions.Build()

@@ -62,8 +62,8 @@ type checker struct {
 	house       wordSet
 	own         [lexicon.Tamil + 1]wordSet // the house's words by language
 	dialect     lexicon.Dialect
-	barren      memo
-	runs        sync.Pool // of *run
+	barren      lexicon.Memo // words that nothing common is near, by hash and language
+	runs        sync.Pool    // of *run
 	suggestions int
 }
 

@@ -98,8 +98,10 @@ func newVocabulary(list string) vocabulary {
 }
 
 // vocabulary returns that of the text's language, nil if it has none.
-func (r *run) vocabulary() vocabulary {
-	switch r.lang {
+func (r *run) vocabulary() vocabulary { return vocabularyOf(r.lang) }
+
+func vocabularyOf(l lexicon.Language) vocabulary {
+	switch l {
 	case lexicon.English:
 		return englishVocabulary()
 	case lexicon.French:
