@@ -26,6 +26,9 @@ func (r *run) doubled(i int) {
 		return
 	}
 	last--
+	if end := int(words[last].End); end+1 < len(r.Source()) && r.Source()[end] == '-' && r.Source()[end+1] != ' ' && r.Source()[end+1] != '-' {
+		return // "on on-call staff"
+	}
 	span := r.WordSpan(i-1, last)
 	if !r.own(span) || r.foreign(i) {
 		return
@@ -63,7 +66,7 @@ func (r *run) twiceIsRight(i int) bool {
 	case lexicon.English:
 		return listed(englishTwice, f) || r.englishTwice(i, f)
 	case lexicon.French:
-		return listed(frenchTwice, f)
+		return listed(frenchTwice, f) && !r.objectTwice(i, f)
 	case lexicon.Hungarian:
 		return listed(hungarianTwice, f)
 	}
@@ -107,6 +110,16 @@ func (r *run) englishTwice(i int, f string) bool {
 		return listed(" give gave tell told send sent get got show make made offer offered bring ", before)
 	}
 	return false
+}
+
+// objectTwice: "nous vous vous remercions", where another subject stands before
+// what is its object.
+func (r *run) objectTwice(i int, f string) bool {
+	if i < 2 || f != "vous" && f != "nous" || r.Words()[i-1].Flags&(lexicon.Break|lexicon.Clause) != 0 {
+		return false
+	}
+	before := r.Folded(i - 2)
+	return before != f && listed(" nous vous je on il elle ils elles de ", before)
 }
 
 // asks reports whether one of the few words up to word i asks something: "what

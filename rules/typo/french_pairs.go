@@ -136,7 +136,22 @@ func (r *run) meansTo(i int) bool {
 	case prev == "":
 		return false
 	}
-	return r.infinitive(prev) || r.ours(prev) && prev != "nez"
+	return r.infinitive(prev) || r.ours(prev) && prev != "nez" || r.hasVerb(i)
+}
+
+// hasVerb reports whether the clause of word i has a finite verb before it, so
+// that a second one cannot be: "a laissé le colis a la voisine".
+func (r *run) hasVerb(i int) bool {
+	found := false
+	for j := i - 1; j > 0 && j > i-8 && r.Words()[j+1].Flags&(lexicon.Break|lexicon.Clause) == 0; j-- {
+		switch f := r.Folded(j); {
+		case listed(" qui que qu' et ou mais où dont car si s' comme quand lorsque puis donc ce tout ", f):
+			return false
+		case listed(" a ai avons avez ont est sont sera seront suis sommes êtes peut peux pouvez pouvons doit devez va allons vais était avait ", f):
+			found = found || j < i-1
+		}
+	}
+	return found
 }
 
 // meansHas: word i is "à" before a participle.
@@ -166,7 +181,7 @@ func (r *run) meantByEst(i int) string {
 // preposition without an infinitive behind.
 func (r *run) meansThis(i int) bool {
 	next := r.after(i)
-	if listed(" que qui qu' dont ", next) || listed(masculine, next) && !listed(" en par à parmi ", r.after(i+1)) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
+	if listed(" que qui qu' dont ", next) || listed(masculine, next) && !(listed(" compte code montre livre ", next) && listed(" en par à parmi ", r.after(i+1))) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
 		return true
 	}
 	return next != "" && listed(" dans sur avec chez pendant durant après dès ", r.before(i))

@@ -38,7 +38,7 @@ func (r *run) weight(folded string, s lexicon.Suggestion) int {
 		w++ // like the first letter, the last is seldom wrong
 	}
 	if len(folded) < len(s.Word) {
-		w -= 2 // a letter is left out more often than put in
+		w -= 3 // a letter is left out more often than put in
 	}
 	if strings.Contains(s.Word, "'") && !strings.Contains(folded, "'") {
 		w += 4 // words that lack only the apostrophe are listed
@@ -50,7 +50,8 @@ func (r *run) likely(word string) bool {
 	if r.lang == lexicon.Hungarian {
 		return listed(hungarianLikely, word)
 	}
-	return r.vocabulary().of(word) == common || r.lang == lexicon.French && r.vocabulary().of(word) == usual
+	level := r.vocabulary().of(word)
+	return level == common || level == usual && (r.lang == lexicon.French || len(word) > 8)
 }
 
 // Words that replies of a help desk are full of, function words among them.

@@ -39,6 +39,8 @@ func (r *run) words() {
 		}
 		if !w.Entry.Known(r.lang) {
 			r.unknown(i)
+		} else if r.lang == lexicon.English && w.Entry.Class() >= tornClass && i > 0 {
+			r.tornKnown(i)
 		}
 		switch r.lang {
 		case lexicon.English:

@@ -47,7 +47,7 @@ func (r *run) comma(i int) {
 			return
 		}
 	case '!', '?':
-		if b.Flags&lexicon.Title == 0 || b.Flags&lexicon.Upper != 0 {
+		if b.Flags&lexicon.Title == 0 || b.Flags&lexicon.Upper != 0 || a.Flags&lexicon.Title != 0 && a.Flags&lexicon.Break == 0 { // Yahoo!Mail
 			return
 		}
 	default:

@@ -37,7 +37,7 @@ const bothJoin = 40
 func (r *run) parts(a, b string) int {
 	n, m := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	ea, eb := lexicon.Lookup(lexicon.Hash(a)), lexicon.Lookup(lexicon.Hash(b))
-	if !ea.Known(r.lang) || !eb.Known(r.lang) || n+m < 4 {
+	if !ea.Known(r.lang) && a != "à" || !eb.Known(r.lang) || n+m < 4 {
 		return 0
 	}
 	both, opens, closes := r.joiners()
@@ -48,7 +48,7 @@ func (r *run) parts(a, b string) int {
 		return 20 + n
 	case n >= 4 && ea.Class() <= 3 && listed(closes, b):
 		return 10 + m
-	case m >= 3 && n+m >= 6 && r.vocabulary().of(b) != rare && listed(r.heads(), a):
+	case m >= 3 && (n+m >= 6 || a == "à") && r.vocabulary().of(b) != rare && listed(r.heads(), a):
 		return 5 + n
 	case n >= 4 && r.vocabulary().of(a) != rare && listed(r.tails(), b):
 		return 1 + m
@@ -61,7 +61,7 @@ func (r *run) parts(a, b string) int {
 func (r *run) heads() string {
 	switch r.lang {
 	case lexicon.English:
-		return " in on at to of by as is if a i be no do it an or we us he me not have has was are each every any some next last more very per all new let get "
+		return " am in on at to of by as is if a i be no do it an or we us he me not have has was are each every any some next last more very per all new let get "
 	case lexicon.French:
 		return " à au aux en ce ces ma ta sa mon son un une et ou est sont par si je tu il ne se me te très plus bien bon bonne tout toute tous de mes ses "
 	}
@@ -87,7 +87,7 @@ func (r *run) joiners() (both, opens, closes string) {
 		return " the your our my this that and for with from please thank thanks you we is are will can to of at it i as be by in on up if or so not " +
 				"have has had was were would could should may might must do does did am an a no me us they there here when what which but because about " +
 				"least each any some more them their his her he she its all been via per until after before into than then lot much many " +
-				"well also just only how who why let get got know see soon other one same far long good look use back now no day time new ",
+				"feel free sorry well also just only how who why let get got know see soon other one same far long good look use back now no day time new ",
 			" the your our my this that for with from please thank you we can will and would should ",
 			" the your our you and for with that this "
 	case lexicon.French:

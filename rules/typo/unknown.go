@@ -24,7 +24,11 @@ func (r *run) unknown(i int) {
 		return
 	}
 	d := lexicon.DictionaryOf(r.lang)
-	if d == nil || !r.indic() && (d.Contains(folded) || r.superlative(folded, d)) {
+	if d == nil {
+		return
+	}
+	if !r.indic() && (d.Contains(folded) || r.superlative(folded, d)) {
+		r.rareWord(i, folded, d)
 		return
 	}
 	if !r.own(r.WordSpan(i, i)) || r.attached(i) {
@@ -78,7 +82,7 @@ func (r *run) indic() bool { return r.lang == lexicon.Bengali || r.lang == lexic
 func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	w := &r.Words()[i]
 	name := w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
-	if r.inName(i) || r.modern(folded) {
+	if r.inName(i) || r.modern(folded) || r.masked(w) {
 		return
 	}
 	if right, ok := r.correction(w, folded); ok && (!name || len(right) > 6) {
@@ -118,9 +122,16 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 			return
 		}
 	}
+	likely = likely || len(miss) > 0 && miss[0].Cost <= 10 && r.vocabulary().of(miss[0].Word) >= usual
 	if len(miss) > 0 && (likely || miss[0].Cost <= 7 && miss[0].Class <= 1 || !r.derived(folded, d)) {
 		r.flag(misspelling, i, sure, words(miss)...)
 	}
+}
+
+// masked reports whether a star stands in the word: "f*cking".
+func (r *run) masked(w *lexicon.Word) bool {
+	src := r.Source()
+	return w.Start > 0 && src[w.Start-1] == '*' || int(w.End) < len(src) && src[w.End] == '*'
 }
 
 // titled reports whether word i goes on a name: it has a capital within a sentence.
