@@ -23,8 +23,10 @@ func (r *run) weight(folded string, s lexicon.Suggestion) int {
 	switch level := r.vocabulary().of(s.Word); {
 	case r.likely(s.Word):
 		w -= 7
-	case level == usual:
+	case level == usual && len(s.Word) > 4:
 		w -= 6
+	case level == usual:
+		w -= 4 // short words have many neighbours
 	case level == formed:
 		w -= 3
 	}

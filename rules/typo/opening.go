@@ -77,6 +77,11 @@ func (r *run) headless(i int, folded string) (right string, weak bool) {
 		}
 	}
 	w = w[1:]
+	w[0], w[1] = w[1], w[0]
+	if r.vocabulary().of(string(w)) == common {
+		return string(w), false
+	}
+	w[0], w[1] = w[1], w[0]
 	for _, c := range []byte(besideKey(r.lang, folded[0])) {
 		if w[0] = c; r.vocabulary().of(string(w)) != rare {
 			return string(w), true

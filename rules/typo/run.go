@@ -46,7 +46,10 @@ func (r *run) words() {
 		case lexicon.English:
 			if w.End-w.Start <= 2 {
 				r.article(i)
-			} else if r.c.dialect != lexicon.AnyDialect {
+			} else if w.End-w.Start == 4 {
+				r.thanAfterComma(i)
+			}
+			if r.c.dialect != lexicon.AnyDialect {
 				r.otherDialect(i)
 			}
 		case lexicon.French:

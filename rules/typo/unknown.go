@@ -128,9 +128,12 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	}
 }
 
-// masked reports whether a star stands in the word: "f*cking".
+// masked reports whether the word is a part of something: "f*cking", ".env".
 func (r *run) masked(w *lexicon.Word) bool {
 	src := r.Source()
+	if w.Start > 0 && src[w.Start-1] == '.' && (w.Start == 1 || src[w.Start-2] == ' ') {
+		return true // .env
+	}
 	return w.Start > 0 && src[w.Start-1] == '*' || int(w.End) < len(src) && src[w.End] == '*'
 }
 
