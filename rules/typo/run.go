@@ -49,6 +49,7 @@ func (r *run) words() {
 			} else if w.End-w.Start == 4 {
 				r.thanAfterComma(i)
 			}
+			r.marked(i)
 			if r.c.dialect != lexicon.AnyDialect {
 				r.otherDialect(i)
 			}
@@ -95,4 +96,14 @@ func explain(kind string) string {
 		return "a correct word, but likely not the one meant"
 	}
 	return "an embarrassing slip: likely not the word meant"
+}
+
+// marked looks at an English word with an apostrophe or a capital within.
+func (r *run) marked(i int) {
+	switch f := r.Words()[i].Flags; {
+	case f&lexicon.Apos != 0:
+		r.pluralApostrophe(i)
+	case f&lexicon.Camel != 0:
+		r.camel(i)
+	}
 }

@@ -82,7 +82,7 @@ func (r *run) indic() bool { return r.lang == lexicon.Bengali || r.lang == lexic
 func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	w := &r.Words()[i]
 	name := w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
-	if r.inName(i) || r.modern(folded) || r.masked(w) {
+	if r.inName(i) || r.modern(folded) || r.masked(w) || r.lang == lexicon.English && w.Flags&lexicon.NonASCII != 0 && w.Flags&lexicon.Apos == 0 {
 		return
 	}
 	if right, ok := r.correction(w, folded); ok && (!name || len(right) > 6) {
