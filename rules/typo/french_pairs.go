@@ -171,6 +171,8 @@ func (r *run) meantByEst(i int) string {
 		return "ai"
 	case prev == "" || next == "" || listed(" c' ce n' l' qu' que ", prev):
 		return ""
+	case listed(" la le les l' lui leur y en ", next) && strings.HasSuffix(r.after(i+1), "ons") && r.ours(r.after(i+1)):
+		return "et"
 	case listed(" nous vous je j' merci restons restent sommes ", next) || strings.HasSuffix(next, "ons") && r.ours(next):
 		return "et"
 	}

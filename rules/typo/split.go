@@ -93,7 +93,7 @@ func (r *run) joiners() (both, opens, closes string) {
 	case lexicon.French:
 		return " le la les de du des un une et ou à au aux en dans par pour sur avec votre vos notre nos mon ma mes ce cet cette ces que qui est sont " +
 				"nous vous je il elle ne pas plus sans sous être avoir a ont avons avez très bien si tout tous merci bonne bonjour afin lors peut " +
-				"plaît suite côté grâce ainsi aussi donc mais car chez entre vers dès fait été ",
+				"allons sommes êtes pouvons pouvez avez voici voilà plaît suite côté grâce ainsi aussi donc mais car chez entre vers dès fait été ",
 			" le la les des du dans pour avec votre vos notre nos cette nous vous sur ",
 			" le la les des dans pour avec votre vos notre nos nous vous "
 	case lexicon.Hungarian:
