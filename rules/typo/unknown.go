@@ -108,7 +108,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	likely := len(miss) > 0 && (miss[0].Cost <= 10 && r.likely(miss[0].Word) || miss[0].Cost <= 8 && r.vocabulary().of(miss[0].Word) >= usual)
 	distant := len(miss) == 0 || miss[0].Cost > 10
 	if parts, both, usual := r.split(folded); parts != "" && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 4 && !r.titled(i+1)) &&
-		(both || distant || usual && r.vocabulary().of(miss[0].Word) == rare) {
+		(both || distant || usual && r.vocabulary().of(miss[0].Word) < usual && miss[0].Cost > 6 && !d.Contains(folded+"g")) {
 		r.flag(spacing, i, 0.85, parts)
 		return
 	}

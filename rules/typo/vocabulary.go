@@ -143,7 +143,7 @@ func (r *run) plainSlip(folded string) (string, bool) {
 		for i := range len(letters) - gap {
 			letters[i], letters[i+gap] = letters[i+gap], letters[i]
 			w, ok := plain[string(letters)]
-			if ok && len(letters) >= 5+gap {
+			if ok && len(letters) >= 3+2*gap {
 				return w, true
 			}
 			letters[i], letters[i+gap] = letters[i+gap], letters[i]
