@@ -76,7 +76,7 @@ func (r *run) twiceIsRight(i int) bool {
 // Words that may stand twice in a row: for stress, as sounds, as names of
 // things, and by grammar ("that that", "nous nous", "az az").
 const (
-	englishTwice = " that had very bye no yes so ha haha heh ho hey hi knock there now really please many much far long way " +
+	englishTwice = " that had very bye no yes so ha haha heh ho hey hi knock there really please many much far long way " +
 		"big old again blah yada ok okay night win hush tut chop tick tap test ping back boo yum yay woo hip wait go " +
 		"new good well never ever more never ever aye hear walkie tom cha can double extra super pretty quite same ye la na " +
 		"cous bora pago walla beep ding dong choo mama papa dada yo dik tsk oh ah um hmm mm er uh her one two zero five " +

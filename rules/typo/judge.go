@@ -69,8 +69,11 @@ func (r *run) twoWords(i int, folded string, near lexicon.Suggestion, level rank
 	if parts == "" {
 		return "", false
 	}
-	if r.Words()[i].Flags&lexicon.Title != 0 && (!both || len(folded) < 5 || r.titled(i+1)) {
-		return "", false // a name
+	if r.Words()[i].Flags&lexicon.Title != 0 {
+		opens := both && len(folded) > 4 || common && len(folded) > 7 && listed(" please thank thanks your our we you the this if can ", firstWord(parts))
+		if !opens || r.titled(i+1) {
+			return "", false // a name
+		}
 	}
 	if both || near.Cost > 10 {
 		return parts, true
@@ -78,9 +81,18 @@ func (r *run) twoWords(i int, folded string, near lexicon.Suggestion, level rank
 	return parts, common && level < usual && near.Cost > 6 && !d.Contains(folded+"g") // "startin"
 }
 
-// masked reports whether the word is a part of something: "f*cking", ".env".
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// masked reports whether the word is a part of something ("f*cking", ".env") or
+// drawn out ("sooo").
 func (r *run) masked(w *lexicon.Word) bool {
 	src := r.Source()
+	if n := int(w.End); n-int(w.Start) > 3 && src[n-1] == src[n-2] && src[n-2] == src[n-3] {
+		return true
+	}
 	if w.Start > 0 && src[w.Start-1] == '.' && (w.Start == 1 || src[w.Start-2] == ' ') {
 		return true
 	}

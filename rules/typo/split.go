@@ -87,7 +87,7 @@ func (r *run) joiners() (both, opens, closes string) {
 		return " the your our my this that and for with from please thank thanks you we is are will can to of at it i as be by in on up if or so not " +
 				"have has had was were would could should may might must do does did am an a no me us they there here when what which but because about " +
 				"least each any some more them their his her he she its all been via per until after before into than then lot much many " +
-				"feel free sorry well also just only how who why let get got know see soon other one same far long good look use back now no day time new ",
+				"out off over under feel free sorry well also just only how who why let get got know see soon other one same far long good look use back now no day time new ",
 			" the your our my this that for with from please thank you we can will and would should ",
 			" the your our you and for with that this "
 	case lexicon.French:
