@@ -179,6 +179,39 @@ func (r *run) meantByEst(i int) string {
 	return ""
 }
 
+// frenchEnding mends an unknown word by what stands before it: "nous faisont",
+// "contactez-nuos".
+func (r *run) frenchEnding(i int, folded string, d *lexicon.Dictionary) (string, bool) {
+	if r.lang != lexicon.French {
+		return "", false
+	}
+	if start := r.Words()[i].Start; start > 1 && r.Source()[start-1] == '-' && i > 0 && r.ours(r.Folded(i-1)) {
+		return closest("nous vous moi leur lui les", folded)
+	}
+	stem, ok := strings.CutSuffix(folded, "ont")
+	if ok && r.before(i) == "nous" && d.Contains(stem+"ons") {
+		return stem + "ons", true
+	}
+	return "", false
+}
+
+// itself looks at word i, "est" after "c'": "le voyant c'est allumé" has a
+// subject already, so "s'est" is meant.
+func (r *run) itself(i int) {
+	if i < 2 || r.Folded(i) != "est" || r.Folded(i-1) != "c'" || !r.participle(r.after(i)) {
+		return
+	}
+	subject := r.before(i - 1)
+	if len(subject) < 4 || listed(notSubjects, subject) || !r.own(r.WordSpan(i-1, i)) {
+		return
+	}
+	r.report(realWord, i-1, i, 0.85, r.replacements(i-1, i, "s'est"))
+}
+
+// notSubjects are words after which "c'est" begins a clause.
+const notSubjects = " mais donc quand comme alors merci bonjour bonsoir parce puisque dont sinon voilà tout aussi ainsi ensuite puis enfin sinon lorsque ensuite d'accord parfait " +
+	"désolé désolée effectivement malheureusement maintenant aujourd'hui demain hier madame monsieur cela ceci sûr bien "
+
 // meansThis: word i is "se" before a relative pronoun or a noun, or after a
 // preposition without an infinitive behind.
 func (r *run) meansThis(i int) bool {

@@ -26,6 +26,10 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		r.flag(misspelling, i, 0.85, right)
 		return
 	}
+	if right, ok := r.frenchEnding(i, folded, d); ok {
+		r.flag(misspelling, i, 0.85, right)
+		return
+	}
 	if r.hyphenated(i) || r.borrowed(w, folded) || contraction(folded) {
 		return
 	}

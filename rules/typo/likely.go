@@ -19,8 +19,12 @@ func (r *run) rank(folded string, near []lexicon.Suggestion) {
 // weight: a class is worth a fifth of an edit, a word that replies are full of
 // most of one.
 func (r *run) weight(folded string, s lexicon.Suggestion) int {
-	w := s.Cost + 2*s.Class
-	switch level := r.vocabulary().of(s.Word); {
+	class, level := s.Class, r.vocabulary().of(s.Word)
+	if r.lang == lexicon.French && level >= usual {
+		class = min(class, 3) // counted in software, which has few replies in it
+	}
+	w := s.Cost + 2*class
+	switch {
 	case r.likely(s.Word):
 		w -= 7
 	case level == usual && len(s.Word) > 4:

@@ -56,6 +56,7 @@ func (r *run) words() {
 		case lexicon.French:
 			r.verbEnding(i)
 			r.pair(i)
+			r.itself(i)
 		case lexicon.Hungarian:
 			r.inessive(i)
 		}
