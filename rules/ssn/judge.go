@@ -94,12 +94,25 @@ func fifteen(w *digits.Candidate, kind string, other, inURL bool) (string, float
 	switch {
 	case kind != "" && !other:
 		return "fr_nir", called
-	case slices.Equal(w.Groups, []int{1, 2, 2, 2, 3, 3, 2}) || slices.Equal(w.Groups, []int{13, 2}):
+	case nirShaped(w):
 		return "fr_nir", shaped
-	case other || len(w.Groups) > 1 || inURL || w.Digits[0] > 2: // an American Express card begins with 3
+	case other || w.Before > 0 || w.After > 0 || len(w.Groups) > 1 || inURL || w.Digits[0] > 2: // an American Express card begins with 3
 		return "", 0
 	}
 	return "fr_nir", formula
+}
+
+// nirShaped: the groups end where parts of a NIR end: 1 22 22 22 333 333 22,
+// some of them joined.
+func nirShaped(w *digits.Candidate) bool {
+	at := 0
+	for _, n := range w.Groups {
+		at += n
+		if !slices.Contains([]int{1, 3, 5, 7, 10, 13, 15}, at) {
+			return false
+		}
+	}
+	return len(w.Groups) > 1
 }
 
 // attached: the digits are part of a longer code of letters and digits.
