@@ -15,6 +15,7 @@ const (
 	alike     = 0.05  // other groups, all of one size
 	inWords   = 0.20  // spelled out: nobody spells sixteen digits of an order
 	told      = 0.05  // spread over words
+	dated     = 0.20  // an expiry date behind it
 	dotted    = -0.10 // uneven groups with dots between: a version, an address
 	cardWord  = 0.27
 	otherWord = -0.45
@@ -51,6 +52,9 @@ func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
 	}
 	if n.weak {
 		s += rangeWeak
+	}
+	if datedBehind(t.Source(), w.End) {
+		s += dated
 	}
 	if !w.Uniform() && !w.Spelled {
 		s += mixed * disorder(w)
