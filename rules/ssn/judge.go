@@ -19,12 +19,12 @@ const (
 
 // judge says which national number the window may be.
 func (c *checker) judge(t *guard.Text, w *digits.Candidate) found {
-	near := c.labels.Near(t, w.Span)
-	kind := c.labels.Part(near)
 	f := found{span: w.Span}
-	if attached(t.Source(), w) {
+	if !possible(w) || attached(t.Source(), w) {
 		return f
 	}
+	near := c.labels.Near(t, w.Span)
+	kind := c.labels.Part(near)
 	lone := near == label.None && w.Before == 0 && w.After == 0
 	only := lone && digits.Alone(t, w.Span)
 	switch len(w.Digits) {
@@ -35,11 +35,27 @@ func (c *checker) judge(t *guard.Text, w *digits.Candidate) found {
 	case 15:
 		f.kind, f.score = fifteen(w, kind, near == label.Other, t.In(w.Span)&guard.URL != 0)
 	case 10, 13, 17:
-		if (kind == "bd_nid" || kind == "national_id") && w.Before == 0 && w.After == 0 {
+		if kind == "bd_nid" || kind == "national_id" {
 			f.kind, f.score = "bd_nid", calledOnly
 		}
 	}
 	return f
+}
+
+// possible reports whether a formula holds for the digits. It is asked of every
+// window, the words around it only of those that pass.
+func possible(w *digits.Candidate) bool {
+	switch d := w.Digits; len(d) {
+	case 9:
+		return american(d) != "" || taj(d) || sin(d)
+	case 12:
+		return aadhaar(d) || birthYear(d)
+	case 15:
+		return nir(d)
+	case 10, 13, 17:
+		return w.Before == 0 && w.After == 0
+	}
+	return false
 }
 
 // nine: SSN and ITIN by their shape 3-2-4; all others only if called so, or if
