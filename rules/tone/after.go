@@ -8,8 +8,14 @@ import (
 // ends the clause.
 const reachBehind = 3
 
-// deniedBehind: "you fool are-not", as Bengali and Tamil say it.
+// deniedBehind: "you fool are-not", as Bengali and Tamil say it. Brush-offs end
+// with a verb of their own, so that what follows is the next thing said.
 func (w *work) deniedBehind(c *candidate, s guard.Sentence) bool {
+	switch c.kind {
+	case "insult", "blame", "identity_attack":
+	default:
+		return false
+	}
 	for _, f := range w.found {
 		if w.behind(f, negationAfter, c, s) && f.first-c.last <= reachBehind &&
 			!w.clauseBetween(c.last, f.first) && !w.near(noNegation, c.lang, f.first, f.last) {
