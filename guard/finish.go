@@ -157,16 +157,6 @@ func digitsOf(s string) string {
 	return b.String()
 }
 
-// allowPhrase is the id of all phrases of allow lists.
-const allowPhrase = -1
-
-// allow adds an entry of the rule's allow list.
-func (s *Setup) allow(entry string) {
-	if p := lexicon.Literal(entry); p != nil {
-		s.add(p, phraseOwner{int32(s.index), allowPhrase, ^lexicon.Languages(0)})
-	}
-}
-
 // langTag returns the tag for the report.
 func (t *Text) langTag() string {
 	if t.lang == lexicon.Other {

@@ -72,7 +72,7 @@ func (r *Report) Rewritten() string {
 	slices.SortStableFunc(order, func(a, b int) int { return better(&r.Findings[a], &r.Findings[b]) })
 	var edits []Edit
 	for _, i := range order {
-		if rw := r.Findings[i].complete(); rw != nil && !collide(edits, rw.Edits) {
+		if rw := r.Findings[i].complete(); rw != nil && !collide(edits, rw.Edits) && !r.bares(rw.Edits) {
 			edits = append(edits, rw.Edits...)
 		}
 	}
@@ -149,6 +149,19 @@ func (f *Finding) complete() *Rewrite {
 		}
 	}
 	return nil
+}
+
+// bares reports whether an edit would leave a part of a secret standing: it
+// reaches into the secret without covering it, and so keeps its mask away.
+func (r *Report) bares(edits []Edit) bool {
+	for _, e := range edits {
+		for _, m := range r.masks {
+			if e.Overlaps(m.Span) && !e.Contains(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func collide(have, more []Edit) bool {

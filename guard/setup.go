@@ -15,17 +15,9 @@ type Setup struct {
 	index    int
 	settings Settings
 	options  *Options
-	builder  *lexicon.Builder
-	owners   *[]phraseOwner
+	book     *phraseBook
 	now      func() time.Time
 	decoded  bool
-}
-
-// phraseOwner says whose a phrase of the matcher is.
-type phraseOwner struct {
-	rule  int32 // index in Guard.rules; allowOwner: an allow list
-	id    int32 // the rule's own id of the phrase
-	langs lexicon.Languages
 }
 
 // Decode reads the rule's own keys of the configuration into v, a pointer to a
@@ -56,15 +48,10 @@ func (s *Setup) Phrase(l lexicon.Language, pattern string, id int) error {
 	}
 	langs := l.Bit()
 	if l == lexicon.Und {
-		langs = ^lexicon.Languages(0)
+		langs = lexicon.AllLanguages
 	}
-	s.add(p, phraseOwner{int32(s.index), int32(id), langs})
+	s.book.add(p, phraseOwner{int32(s.index), int32(id)}, langs)
 	return nil
-}
-
-func (s *Setup) add(p *lexicon.Pattern, o phraseOwner) {
-	s.builder.AddPattern(p, int32(len(*s.owners)))
-	*s.owners = append(*s.owners, o)
 }
 
 // Allow returns the rule's allow list. The engine itself drops findings that

@@ -1,8 +1,11 @@
 package lexicon
 
 // detectWords bounds the work of Detect: the first words of a message say what
-// language it is in.
-const detectWords = 240
+// language it is in. Every detectStep words it looks whether it can stop.
+const (
+	detectWords = 240
+	detectStep  = 32
+)
 
 // Detect returns the language of the words, or Und when it can't tell: too
 // few known words, or two languages about as likely.
@@ -13,6 +16,9 @@ func Detect(words []Word) Language {
 	var v votes
 	for i := range words {
 		v.add(&words[i])
+		if i%detectStep == detectStep-1 && v.clear() {
+			break
+		}
 	}
 	return v.winner()
 }
@@ -41,29 +47,49 @@ func (v *votes) add(w *Word) {
 		v.foreign++
 		return
 	}
-	langs := w.Entry.Languages() & (English.Bit() | French.Bit() | Hungarian.Bit())
-	if langs == 0 {
-		return
-	}
-	alone := langs&(langs-1) == 0
-	for l := English; l <= Hungarian; l++ {
-		if !langs.Has(l) {
-			continue
-		}
-		v.known[l]++
-		v.score[l] += weight(w, l, alone)
+	for l, weight := range weights[weighted(w)] {
+		v.score[English+Language(l)] += int(weight.score)
+		v.known[English+Language(l)] += int(weight.known)
 	}
 }
 
+// latinLanguages are English, French and Hungarian, the lowest bits of Languages.
+const latinLanguages = 1<<3 - 1
+
+// weighted returns what of a word its votes depend on, an index of weights.
+func weighted(w *Word) int {
+	i := int(w.Entry.Languages())&latinLanguages | int(w.Entry.StopLanguages())&latinLanguages<<3
+	if w.Flags&(Title|Break) == Title {
+		i |= 1 << 6
+	}
+	return i
+}
+
+// vote is what a word says for a language.
+type vote struct{ score, known uint8 }
+
+// weights are the votes of a word for English, French and Hungarian.
+var weights = func() (t [1 << 7][3]vote) {
+	for i := range t {
+		langs, stops, title := i&latinLanguages, i>>3&latinLanguages, i>>6 != 0
+		for l := range t[i] {
+			if langs>>l&1 != 0 {
+				t[i][l] = vote{weight(stops>>l&1 != 0, langs&(langs-1) == 0, title), 1}
+			}
+		}
+	}
+	return t
+}()
+
 // weight: a function word of one language only says most; a capitalised word
 // may be a name and says little.
-func weight(w *Word, l Language, alone bool) int {
+func weight(stop, alone, title bool) uint8 {
 	switch {
-	case w.Entry.Stop(l) && alone:
+	case stop && alone:
 		return 8
-	case w.Entry.Stop(l):
+	case stop:
 		return 3
-	case w.Flags&Title != 0 && w.Flags&Break == 0:
+	case title:
 		return 1
 	case alone:
 		return 4
@@ -71,8 +97,14 @@ func weight(w *Word, l Language, alone bool) int {
 	return 1
 }
 
-func (v *votes) winner() Language {
-	best, second := Und, Und
+// clear reports whether more words would hardly change the winner.
+func (v *votes) clear() bool {
+	best, second := v.first()
+	return v.score[best] >= 80 && v.score[best] >= 4*v.score[second]
+}
+
+// first returns the language with the most votes, and the next one.
+func (v *votes) first() (best, second Language) {
 	for l := English; l <= Tamil; l++ {
 		switch {
 		case v.score[l] > v.score[best]:
@@ -81,6 +113,11 @@ func (v *votes) winner() Language {
 			second = l
 		}
 	}
+	return best, second
+}
+
+func (v *votes) winner() Language {
+	best, second := v.first()
 	if best == Und || v.foreign*2 > v.words {
 		return Und
 	}

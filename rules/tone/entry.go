@@ -37,6 +37,9 @@ const (
 	word                     // can be taken out by itself
 	name                     // also a name
 	anyLang                  // counts in any language
+	always                   // counts though it is denied
+	lead                     // a good sentence may follow without a comma
+	veiled                   // counts only in disguise: written plainly it is harmless
 )
 
 // load reads the phrase file of a language, if there is one.
@@ -72,8 +75,10 @@ func (c *checker) add(s *guard.Setup, l lexicon.Language, ph lexicon.Phrase) err
 	id := len(c.entries)
 	c.entries = append(c.entries, e)
 	for _, pattern := range spellings(ph.Pattern, l) {
-		if err := s.Phrase(e.languages(), pattern, id); err != nil {
-			return err
+		if e.flags&veiled == 0 {
+			if err := s.Phrase(e.languages(), pattern, id); err != nil {
+				return err
+			}
 		}
 		c.words.add(pattern, id, &e)
 	}
@@ -106,8 +111,14 @@ func parseSection(section []string) (e entry, err error) {
 			e.flags |= word
 		case "name":
 			e.flags |= name
+		case "lead":
+			e.flags |= lead
+		case "always":
+			e.flags |= always
 		case "any":
 			e.flags |= anyLang
+		case "veiled":
+			e.flags |= veiled
 		default:
 			if err := e.severity.UnmarshalText([]byte(f)); err != nil || e.severity == 0 {
 				return e, fmt.Errorf("unknown flag %q", f)

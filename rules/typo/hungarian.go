@@ -12,10 +12,13 @@ const beings = " van vannak volt voltak lesz lesznek található találhatók sz
 
 // inessive looks at word i of a Hungarian text: "a raktárba van".
 func (r *run) inessive(i int) {
-	if i == 0 || r.Words()[i].Flags&(lexicon.Break|lexicon.Clause) != 0 || !listed(beings, r.Folded(i)) {
+	if i == 0 || r.Words()[i].Flags&(lexicon.Break|lexicon.Clause) != 0 {
 		return
 	}
-	if i+1 < len(r.Words()) && (hasSuffix(r.Folded(i+1), "va") || hasSuffix(r.Folded(i+1), "ve")) {
+	if f := r.Folded(i - 1); !strings.HasSuffix(f, "ba") && !strings.HasSuffix(f, "be") || !listed(beings, r.Folded(i)) {
+		return
+	}
+	if i+1 < len(r.Words()) && (strings.HasSuffix(r.Folded(i+1), "va") || strings.HasSuffix(r.Folded(i+1), "ve")) {
 		return // ábécérendbe vannak rendezve
 	}
 	f := r.Folded(i - 1)

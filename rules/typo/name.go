@@ -70,16 +70,20 @@ func (r *run) superlative(folded string, d *lexicon.Dictionary) bool {
 // greeting looks at a capitalised word that may be no name: the one after
 // "Dear", or a part of a closing line.
 func (r *run) greeting(i int, folded string, d *lexicon.Dictionary) {
-	if i == 0 || !listed(" dear hi hello best kind warm good many valued cher chère chers bonjour kedves tisztelt üdvözlettel bien ", r.Folded(i-1)) {
+	if !r.greeted(i) {
 		return
 	}
-	var room [8]lexicon.Suggestion
-	for _, s := range d.Suggest(room[:0], folded, lexicon.SuggestOptions{}) {
-		if listed(formal, s.Word) && distance(folded, s.Word) == 1 {
-			r.flag(misspelling, i, 0.85, s.Word)
+	for word := range strings.FieldsSeq(formal) {
+		if lexicon.OneEdit(folded, word) && d.Contains(word) {
+			r.flag(misspelling, i, 0.85, word)
 			return
 		}
 	}
+}
+
+// greeted reports whether the word before belongs to a greeting or a closing line.
+func (r *run) greeted(i int) bool {
+	return i > 0 && listed(" dear hi hello best kind warm good many valued cher chère chers bonjour kedves tisztelt üdvözlettel bien ", r.Folded(i-1))
 }
 
 // formal lists the words that letters write with a capital.

@@ -8,10 +8,19 @@ import (
 // run is the rule looking at one message.
 type run struct {
 	*guard.Pass
-	c    *checker
-	t    *table
-	lang lexicon.Language
-	done []guard.Span // what has been reported
+	c          *checker
+	t          *table
+	lang       lexicon.Language
+	done       []guard.Span // what has been reported
+	found      []lexicon.Hit
+	exceptions []lexicon.Hit
+}
+
+// release gives the run's memory back.
+func (r *run) release() {
+	c := r.c
+	*r = run{done: r.done[:0], found: r.found[:0], exceptions: r.exceptions[:0]}
+	c.runs.Put(r)
 }
 
 // words looks at every word once. Most are known, differ from the word before

@@ -46,8 +46,34 @@ func (r *run) parts(a, b string) int {
 		return 20 + n
 	case n >= 4 && ea.Class() <= 3 && listed(closes, b):
 		return 10 + m
+	case m >= 3 && n+m >= 6 && r.vocabulary().of(b) != rare && listed(r.heads(), a):
+		return 5 + n
+	case n >= 4 && r.vocabulary().of(a) != rare && listed(r.tails(), b):
+		return 1 + m
 	}
 	return 0
+}
+
+// heads returns the function words that run together with a word that replies
+// are full of, behind them; tails those that do before them.
+func (r *run) heads() string {
+	switch r.lang {
+	case lexicon.English:
+		return " in on at to of by as is if a i be no do it an or we us he me not have has was are each every any some next last more very per all new let get "
+	case lexicon.French:
+		return " à au aux en ce ces ma ta sa mon son un une et ou est sont par si je tu il ne se me te très plus bien bon bonne tout toute tous de mes ses "
+	}
+	return ""
+}
+
+func (r *run) tails() string {
+	switch r.lang {
+	case lexicon.English:
+		return " in on at to of by as is if it or we us me i from can will not have has was are be back out soon again now today "
+	case lexicon.French:
+		return " à au aux en un une et est sont par si je ne se me pas plus de cette ce "
+	}
+	return ""
 }
 
 // joiners returns the function words that run together with each other, and

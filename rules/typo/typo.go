@@ -2,6 +2,8 @@
 package typo
 
 import (
+	"sync"
+
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -55,9 +57,12 @@ type options struct {
 	Suggestions int `json:"suggestions"`
 }
 
-// checker is the rule at work in one guard. It is immutable.
+// checker is the rule at work in one guard. It is immutable but for what it
+// remembers to save time.
 type checker struct {
 	house       wordSet
+	barren      lexicon.Memo // words that nothing common is near, by hash and language
+	runs        sync.Pool    // of *run
 	suggestions int
 }
 
@@ -68,6 +73,7 @@ func newChecker(s *guard.Setup) (guard.Checker, error) {
 	}
 	c := &checker{suggestions: max(o.Suggestions, 1)}
 	c.house = houseWords(s)
+	c.runs.New = func() any { return new(run) }
 	return c, nil
 }
 
@@ -81,7 +87,9 @@ func (c *checker) Check(p *guard.Pass) error {
 	if err != nil {
 		return err
 	}
-	r := run{Pass: p, c: c, t: t, lang: lang}
+	r := c.runs.Get().(*run)
+	defer r.release()
+	r.Pass, r.c, r.t, r.lang = p, c, t, lang
 	r.phrases()
 	r.words()
 	r.stops()

@@ -10,8 +10,12 @@ func (r *run) unknown(i int) {
 	if w.Flags&no != 0 {
 		return
 	}
+	const inside = lexicon.Title | lexicon.Break
+	if w.Flags&inside == lexicon.Title && w.Entry == 0 && !r.indic() && !r.greeted(i) {
+		return // a name
+	}
 	folded := r.Folded(i)
-	if len(folded) < 3 || r.otherScript(w) {
+	if len(folded) < 5 && r.torn(i) || len(folded) < 3 || r.otherScript(w) {
 		return
 	}
 	d := lexicon.DictionaryOf(r.lang)
@@ -72,7 +76,7 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	if r.inName(i) {
 		return
 	}
-	if right, ok := lexicon.Correction(r.lang, folded); ok && (!name || len(right) > 6) {
+	if right, ok := r.correction(w, folded); ok && (!name || len(right) > 6) {
 		r.flag(misspelling, i, 0.97, r.alternatives(i, folded, right, d)...)
 		return
 	}
@@ -83,15 +87,37 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	if r.hyphenated(i) || r.borrowed(w, folded) || contraction(folded) {
 		return
 	}
+	if right, ok := r.opening(i, folded); ok {
+		r.flag(misspelling, i, 0.85, right)
+		return
+	}
 	miss, sure := r.nearMiss(i, folded, d)
 	likely := len(miss) > 0 && miss[0].Cost <= 10 && r.likely(miss[0].Word)
 	if parts, both, ok := r.split(folded); ok && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 5) && (both || len(miss) == 0 || miss[0].Cost > 10) {
 		r.flag(spacing, i, 0.85, parts)
 		return
 	}
+	if r.torn(i) {
+		return
+	}
+	if !likely {
+		right, weak := r.headless(i, folded)
+		if right != "" && (!weak || len(miss) == 0 || r.vocabulary().of(miss[0].Word) == rare) {
+			r.flag(misspelling, i, 0.85, append([]string{right}, words(miss)...)...)
+			return
+		}
+	}
 	if len(miss) > 0 && (likely || miss[0].Cost <= 7 && miss[0].Class <= 1 || !r.derived(folded, d)) {
 		r.flag(misspelling, i, sure, words(miss)...)
 	}
+}
+
+// correction returns the listed correction of a word.
+func (r *run) correction(w *lexicon.Word, folded string) (string, bool) {
+	if w.Entry == 0 {
+		return "", false
+	}
+	return lexicon.Correction(r.lang, folded)
 }
 
 // alternatives puts the listed correction before the nearest words.
