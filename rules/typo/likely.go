@@ -28,6 +28,9 @@ func (r *run) weight(folded string, s lexicon.Suggestion) int {
 	case level == formed:
 		w -= 3
 	}
+	if r.lang == lexicon.French && s.Cost > 0 && s.Cost <= 12 && withoutAccents.Replace(s.Word) == withoutAccents.Replace(folded) {
+		w -= 4 // accents are left out more often than vowels are mixed up
+	}
 	if lexicon.Lookup(lexicon.Hash(s.Word)).Stop(r.lang) {
 		w -= 2
 	}
