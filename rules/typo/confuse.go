@@ -9,7 +9,11 @@ import "github.com/replyvet/replyvet/lexicon"
 // neighbour may be a form that they lack.
 func confused(l lexicon.Language, folded string, d *lexicon.Dictionary, near []lexicon.Suggestion) []lexicon.Suggestion {
 	word := []rune(folded)
-	if len(word) < 4 || len(word) > 24 {
+	if len(word) < 4 || l == lexicon.Bengali && len(word) < 5 || len(word) > 24 {
+		return near
+	}
+	v := vocabularies[l]()
+	if v.knows(folded) {
 		return near
 	}
 	try := func(cost int) {
@@ -28,6 +32,9 @@ func confused(l lexicon.Language, folded string, d *lexicon.Dictionary, near []l
 		})
 	}
 	if len(near) > 0 {
+		return near
+	}
+	if near = v.meant(folded, near); len(near) > 0 {
 		return near
 	}
 	if l == lexicon.Tamil {

@@ -40,12 +40,12 @@ func stops(r rune) bool { return r == 'க' || r == 'ச' || r == 'த' || r == 
 // bengaliSigns: a vowel sign, hasanta, visarga or candrabindu left out or put in.
 func bengaliSigns(folded string, d *lexicon.Dictionary, near []lexicon.Suggestion) []lexicon.Suggestion {
 	word := []rune(folded)
-	if len(word) < 5 {
+	if len(word) < 6 {
 		return near
 	}
 	for i := 1; i < len(word)-1; i++ {
 		if bengaliSign(word[i]) {
-			if word[i] != 'া' && word[i] != 'ী' { // causatives (করাবে) and participles have them
+			if len(word) > 6 && word[i] != 'া' && word[i] != 'ী' { // causatives (করাবে) and participles have them
 				near = known(d, near, splice(word, i, 1), 1)
 			}
 			continue

@@ -1,0 +1,156 @@
+package typo
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// What one slip of the hand or ear does to a word of Bengali or Tamil, and what
+// it costs: about 10 for a wrong letter, less for what is mistaken often.
+const (
+	sameSound = 4
+	wrongSign = 5
+	wrongPair = 6
+	swapped   = 7
+	lostRune  = 8
+	wrongRune = 10
+)
+
+// slipOf compares a typed word with the right one: they may differ in one
+// letter or sign, in a consonant joined to its neighbour by a virama, or in the
+// order of two. first and last are how many runes they share at either end.
+func slipOf(typed, right string) (cost, first, last int) {
+	a, b := middle(typed, right)
+	first = utf8.RuneCountInString(typed[:a.from])
+	last = utf8.RuneCountInString(typed[a.to:])
+	return difference([]rune(typed[a.from:a.to]), []rune(right[b.from:b.to])), first, last
+}
+
+type part struct{ from, to int }
+
+// middle returns the parts of two words where they differ.
+func middle(x, y string) (a, b part) {
+	i := 0
+	for i < len(x) && i < len(y) && x[i] == y[i] {
+		i++
+	}
+	for i > 0 && (i < len(x) && !utf8.RuneStart(x[i]) || i < len(y) && !utf8.RuneStart(y[i])) {
+		i--
+	}
+	j := 0
+	for j < len(x)-i && j < len(y)-i && x[len(x)-1-j] == y[len(y)-1-j] {
+		j++
+	}
+	for j > 0 && (!utf8.RuneStart(x[len(x)-j]) || !utf8.RuneStart(y[len(y)-j])) {
+		j--
+	}
+	return part{i, len(x) - j}, part{i, len(y) - j}
+}
+
+// difference is the cost of the slip that makes a of b, 0 if it takes more than one.
+func difference(a, b []rune) int {
+	switch {
+	case len(a) > 2 || len(b) > 2 || len(a)+len(b) == 0:
+		return 0
+	case len(a) == 1 && len(b) == 1:
+		return replaced(a[0], b[0])
+	case len(a)+len(b) == 1:
+		if r := append(a, b...)[0]; vowelSign(r) || silentSign(r) {
+			return wrongSign
+		}
+		return lostRune
+	case len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]:
+		return swapped
+	case len(a) == 0 && joins(b) || len(b) == 0 && joins(a):
+		return wrongPair
+	}
+	return 0
+}
+
+func joins(pair []rune) bool { return virama(pair[0]) || virama(pair[1]) }
+
+func virama(r rune) bool { return r == 0x09CD || r == pulli }
+
+// silentSign: nasal and breath signs of Bengali, and the dot of a letter.
+func silentSign(r rune) bool { return r == 'ঃ' || r == 'ঁ' || r == 'ং' || r == 0x09BC }
+
+func replaced(a, b rune) int {
+	switch {
+	case soundsSame(a, b):
+		return sameSound
+	case vowelSign(a) && vowelSign(b) && !virama(a) && !virama(b):
+		return wrongSign
+	case vowelSign(a) != vowelSign(b):
+		return 0 // a letter can't stand for a sign
+	}
+	return wrongRune
+}
+
+// soundsSame reports whether two letters or signs are mistaken for each other by
+// those who write as they hear.
+func soundsSame(a, b rune) bool {
+	for _, g := range [...]string{"নণ", "শষস", "িী", "ুূ", "ইঈ", "উঊ", "জয", "রড়ঢ", "ৎত", "ঙং", "টঠ", "তথ", "দধ", "বভ", "চছ", "কখ", "গঘ", "অআ", "োে",
+		"ரற", "லளழ", "நனண", "இஈ", "உஊ", "எஏ", "ஒஓ", "ிீ", "ுூ", "ெே", "ொோ"} {
+		if strings.ContainsRune(g, a) && strings.ContainsRune(g, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// headSlip compares what was typed for the core of a word. Short words, first
+// and last letters give less room: the last ones inflect.
+func headSlip(l lexicon.Language, typed, right string, bare bool) (int, bool) {
+	cost, first, last := slipOf(typed, right)
+	if cost == 0 || utf8.RuneCountInString(right) < shortest(l, cost, len(typed) == len(right)) {
+		return 0, false
+	}
+	switch {
+	case first == 0 && cost > sameSound:
+		return 0, false
+	case last == 0 && bare && cost != sameSound && (l == lexicon.Tamil || typed+"া" != right):
+		return 0, false // an ending that we do not know
+	}
+	return cost, true
+}
+
+// shortest returns the runes that a word must have for a slip of that cost to be
+// told from another word. Tamil verbs differ in little.
+func shortest(l lexicon.Language, cost int, sameLength bool) int {
+	if l == lexicon.Bengali {
+		switch {
+		case cost <= sameSound || cost == swapped || cost == wrongSign && !sameLength:
+			return 5
+		case cost == wrongRune:
+			return 7
+		}
+		return 6
+	}
+	switch {
+	case cost <= sameSound || cost == swapped:
+		return 5
+	case cost == wrongPair:
+		return 6
+	case cost == wrongSign && sameLength, cost == wrongRune:
+		return 8
+	}
+	return 7
+}
+
+// tailSlip compares what was typed for the ending of a word whose core is right.
+func tailSlip(l lexicon.Language, typed, right string) (int, bool) {
+	cost, _, _ := slipOf(typed, right)
+	n := utf8.RuneCountInString(right)
+	missing := len(typed) < len(right)
+	switch {
+	case n < 3 || typed == "" || cost == 0 || cost > wrongPair:
+		return 0, false
+	case cost == sameSound:
+		return cost, true
+	case l == lexicon.Bengali:
+		return cost, missing && cost == wrongSign
+	}
+	return cost, n >= 4 && missing
+}

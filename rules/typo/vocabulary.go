@@ -1,0 +1,166 @@
+package typo
+
+import (
+	"cmp"
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// The tables of Bengali and Tamil hold a part of their languages, so that a
+// word near one of theirs may be a form that they lack. Of the words that
+// replies are full of we know all forms: what is one slip away from those, and
+// known to nobody, is taken for them.
+
+//go:embed words/bn.txt
+var bengaliWords string
+
+//go:embed words/ta.txt
+var tamilWords string
+
+// vocabulary is those words of a language, by their first letters.
+type vocabulary struct {
+	lang  lexicon.Language
+	cores map[rune][]core
+	tails [][]string // of each kind of core
+	right []likeness
+}
+
+// likeness is a word that resembles one of the vocabulary and is right; open:
+// the beginning of such words.
+type likeness struct {
+	text string
+	open bool
+}
+
+// core is what all forms of a word have in common.
+type core struct {
+	text string
+	kind int // index of its tails
+	most int // the dearest slip
+}
+
+var vocabularies = [...]func() *vocabulary{
+	lexicon.Bengali: sync.OnceValue(func() *vocabulary { return readVocabulary(lexicon.Bengali, bengaliWords) }),
+	lexicon.Tamil:   sync.OnceValue(func() *vocabulary { return readVocabulary(lexicon.Tamil, tamilWords) }),
+}
+
+// readVocabulary reads a list of words: [stems], [verbs], [whole],
+// [close], which are mistaken for their like in sound only, and [known], in which "x-" is
+// the beginning of words.
+func readVocabulary(l lexicon.Language, list string) *vocabulary {
+	v := &vocabulary{lang: l, cores: map[rune][]core{}, tails: tailsOf(l)}
+	section := ""
+	for line := range strings.Lines(list) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if line[0] == '[' {
+			section = line
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			head, open := strings.CutSuffix(w, "-")
+			v.add(section, lexicon.Fold(head), open)
+		}
+	}
+	return v
+}
+
+func (v *vocabulary) add(section, word string, open bool) {
+	c := core{text: word, most: wrongRune}
+	switch section {
+	case "[stems]":
+		c.text, c.kind = coreOf(v.lang, word)
+	case "[close]":
+		c.most = sameSound
+	case "[verbs]":
+		c.kind = tamilVerb
+	case "[known]":
+		v.right = append(v.right, likeness{word, open})
+		return
+	case "[whole]":
+	default:
+		panic(fmt.Sprintf("words of %s: section %q", v.lang, section))
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	v.cores[first] = append(v.cores[first], c)
+}
+
+// meant appends to near what an unknown word may stand for, the likeliest first.
+func (v *vocabulary) meant(folded string, near []lexicon.Suggestion) []lexicon.Suggestion {
+	first, _ := utf8.DecodeRuneInString(folded)
+	if strings.ContainsAny(folded, "\u200c\u200d") || v.knows(folded) {
+		return near
+	}
+	n := len(near)
+	for _, f := range firsts(first) {
+		for _, c := range v.cores[f] {
+			var exact bool
+			if near, exact = v.fits(c, folded, near); exact {
+				return near[:n]
+			}
+		}
+	}
+	slices.SortStableFunc(near[n:], func(a, b lexicon.Suggestion) int { return cmp.Compare(a.Cost, b.Cost) })
+	return near
+}
+
+// knows reports whether the word starts like one that is right.
+func (v *vocabulary) knows(folded string) bool {
+	return slices.ContainsFunc(v.right, func(s likeness) bool {
+		return folded == s.text || s.open && strings.HasPrefix(folded, s.text)
+	})
+}
+
+// fits appends the forms of c that folded is one slip away from; exact: it is one.
+func (v *vocabulary) fits(c core, folded string, near []lexicon.Suggestion) (_ []lexicon.Suggestion, exact bool) {
+	if d := len(c.text) - len(folded); d > 3*2 {
+		return near, false
+	}
+	tails := v.tails[c.kind]
+	rest, starts := strings.CutPrefix(folded, c.text)
+	if starts && slices.Contains(tails, rest) {
+		return near, true
+	}
+	for _, tail := range tails {
+		if starts {
+			if cost, ok := tailSlip(v.lang, rest, tail); ok && cost <= c.most {
+				near = append(near, lexicon.Suggestion{Word: c.text + tail, Cost: cost, Class: 1})
+			}
+			continue
+		}
+		head, ok := strings.CutSuffix(folded, tail)
+		if !ok || len(head)-len(c.text) > 3*2 || len(c.text)-len(head) > 3*2 {
+			continue
+		}
+		if cost, ok := headSlip(v.lang, head, c.text, tail == ""); ok && cost <= c.most {
+			near = append(near, lexicon.Suggestion{Word: joined(v.lang, c.text, tail), Cost: cost, Class: 1})
+		}
+	}
+	return near, false
+}
+
+// firsts returns the letters that a word may start with which was typed with r.
+func firsts(r rune) []rune {
+	switch r {
+	case 'অ', 'আ':
+		return []rune{'অ', 'আ'}
+	case 'ই', 'ঈ':
+		return []rune{'ই', 'ঈ'}
+	case 'উ', 'ঊ':
+		return []rune{'উ', 'ঊ'}
+	case 'জ', 'য':
+		return []rune{'জ', 'য'}
+	}
+	if same := []rune(alike(r)); len(same) > 1 {
+		return same
+	}
+	return []rune{r}
+}
