@@ -91,7 +91,7 @@ func replaced(a, b rune) int {
 // soundsSame reports whether two letters or signs are mistaken for each other by
 // those who write as they hear.
 func soundsSame(a, b rune) bool {
-	for _, g := range [...]string{"নণ", "শষস", "িী", "ুূ", "ইঈ", "উঊ", "জয", "রড়ঢ", "ৎত", "ঙং", "টঠ", "তথ", "দধ", "বভ", "চছ", "কখ", "গঘ", "অআ", "োে",
+	for _, g := range [...]string{"নণ", "শষস", "িী", "ুূ", "ইঈ", "উঊ", "জয", "রড়ঢ", "ৎত", "ঙং", "টঠ", "তথ", "দধ", "বভ", "চছ", "কখ", "গঘ", "অআ",
 		"ரற", "லளழ", "நனண", "இஈ", "உஊ", "எஏ", "ஒஓ", "ிீ", "ுூ", "ெே", "ொோ"} {
 		if strings.ContainsRune(g, a) && strings.ContainsRune(g, b) {
 			return true
@@ -102,9 +102,17 @@ func soundsSame(a, b rune) bool {
 
 // headSlip compares what was typed for the core of a word. Short words, first
 // and last letters give less room: the last ones inflect.
-func headSlip(l lexicon.Language, typed, right string, bare bool) (int, bool) {
+func headSlip(l lexicon.Language, typed string, c core, tail string) (int, bool) {
+	right, bare := c.text, tail == ""
 	cost, first, last := slipOf(typed, right)
-	if cost == 0 || utf8.RuneCountInString(right) < shortest(l, cost, len(typed) == len(right)) {
+	n := utf8.RuneCountInString(right)
+	if cost <= wrongPair && cost != wrongSign {
+		n = c.runes
+		if utf8.RuneCountInString(tail) > 1 {
+			n++ // an ending makes it surer
+		}
+	}
+	if cost == 0 || cost > c.most || n < shortest(l, cost, len(typed) == len(right)) {
 		return 0, false
 	}
 	switch {
@@ -145,6 +153,8 @@ func tailSlip(l lexicon.Language, typed, right string) (int, bool) {
 	n := utf8.RuneCountInString(right)
 	missing := len(typed) < len(right)
 	switch {
+	case cost == sameSound && right == "গণ":
+		return cost, true
 	case n < 3 || typed == "" || cost == 0 || cost > wrongPair:
 		return 0, false
 	case cost == sameSound:
@@ -153,4 +163,16 @@ func tailSlip(l lexicon.Language, typed, right string) (int, bool) {
 		return cost, missing && cost == wrongSign
 	}
 	return cost, n >= 4 && missing
+}
+
+// lostFinal reports whether a consonant and its virama were left out between a
+// core that ends in the one and an ending that starts with the other.
+func lostFinal(typed, core, tail string) bool {
+	rest, ok := strings.CutPrefix(tail, string(pulli))
+	if !ok || rest == "" {
+		return false
+	}
+	_, size := utf8.DecodeLastRuneInString(core)
+	head, ok := strings.CutSuffix(typed, rest)
+	return ok && head == core[:len(core)-size]
 }

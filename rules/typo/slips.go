@@ -19,15 +19,27 @@ func (t *table) slip(folded string) (string, bool) {
 	for i--; i >= 0 && len(folded) > same && strings.HasPrefix(t.stems[i].wrong, folded[:same]); i-- {
 		s := &t.stems[i]
 		tail, ok := strings.CutPrefix(folded, s.wrong)
-		if ok && !strings.HasPrefix(folded, s.right) && (tail == "" || len(s.wrong) >= 4*3) {
+		if ok && !cutsConjunct(tail) && !strings.HasPrefix(folded, s.right) && (tail == "" || len(s.wrong) >= 4*3 && !vocabularyOf(folded).knows(folded)) {
 			return s.right + tail, true
 		}
 	}
 	return "", false
 }
 
-// signs mends a vowel sign after another one, which no word may hold.
+// cutsConjunct reports whether the tail goes on with the consonant before it.
+func cutsConjunct(tail string) bool {
+	r, _ := utf8.DecodeRuneInString(tail)
+	return virama(r)
+}
+
+// signs mends a vowel sign after another one, which no word may hold, and the
+// Bengali genitive without its vowel, which its dictionary takes for a right one.
 func signs(l lexicon.Language, folded string) (string, bool) {
+	if l == lexicon.Bengali {
+		if right, ok := vocabularies[l]().genitive(folded); ok {
+			return right, true
+		}
+	}
 	fixed := folded
 	if l == lexicon.Tamil && strings.Contains(fixed, "ௌ") {
 		fixed = splitAu(fixed)
@@ -35,7 +47,28 @@ func signs(l lexicon.Language, folded string) (string, bool) {
 	if fixed = onceEach(fixed); fixed == folded {
 		return "", false
 	}
+	if right, ok := displaced(l, folded); ok {
+		return right, true
+	}
 	return strings.Clone(fixed), true // folded is good until Check returns
+}
+
+// displaced mends a sign and a letter that were typed in the wrong order, if
+// that makes a known word.
+func displaced(l lexicon.Language, folded string) (string, bool) {
+	d, v := lexicon.DictionaryOf(l), vocabularies[l]()
+	word := []rune(folded)
+	for i := 1; i+1 < len(word); i++ {
+		if vowelSign(word[i]) == vowelSign(word[i+1]) {
+			continue
+		}
+		word[i], word[i+1] = word[i+1], word[i]
+		if s := string(word); d.Contains(s) || v.has(s) {
+			return s, true
+		}
+		word[i], word[i+1] = word[i+1], word[i]
+	}
+	return "", false
 }
 
 // script mends letters that never follow each other in a word of the script.

@@ -10,7 +10,11 @@ import (
 // split takes an unknown word apart where two words ran together, one of them
 // a function word: "inthe", "yourorder". both: both of them are.
 func (r *run) split(folded string) (parts string, both, ok bool) {
-	if r.lang == lexicon.Bengali || r.lang == lexicon.Tamil || strings.Contains(folded, "'") {
+	if r.indic() {
+		parts, ok = indicSplit(r.lang, folded)
+		return parts, true, ok
+	}
+	if strings.Contains(folded, "'") {
 		return "", false, false
 	}
 	best, score := 0, 0

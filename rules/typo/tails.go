@@ -38,6 +38,28 @@ func coreOf(l lexicon.Language, noun string) (string, int) {
 	return noun, tamilVowel
 }
 
+// verbCores returns what other tenses of a Tamil verb have in common, from its
+// infinitive.
+func verbCores(infinitive string) []string {
+	for _, c := range [...]struct {
+		end  string
+		more []string
+	}{
+		{"கொள்ள", []string{"கொள்க", "கொள்வ", "கொண்ட"}},
+		{"செய்ய", []string{"செய்க", "செய்வ", "செய்த"}},
+		{"க்க", []string{"ப்ப"}},
+	} {
+		if base, ok := strings.CutSuffix(infinitive, c.end); ok {
+			cores := make([]string, len(c.more))
+			for i, m := range c.more {
+				cores[i] = base + m
+			}
+			return cores
+		}
+	}
+	return nil
+}
+
 // tailsOf returns the endings of each kind of core.
 func tailsOf(l lexicon.Language) [][]string {
 	if l == lexicon.Bengali {
@@ -68,8 +90,8 @@ func tamilTails(bare, link, plural, more string) []string {
 }
 
 const (
-	bengaliTails = "টি টির টিকে টিতে টা টার টাকে টাতে গুলি গুলির গুলো গুলোর গুলোকে গুলিকে গুলোতে গুলিতে র ের কে তে ে য় য়ের রা েরা দের েদের দেরকে েদেরকে " +
-		"সহ জন খানা ভাবে মাত্র টুকু সমূহ যোগ্য জনিত"
+	bengaliTails = "টি টির টিকে টিতে টা টার টাকে টাতে গুলো গুলোর গুলোকে গুলোতে গুলি গুলির গুলিকে গুলিতে র ের কে তে ে য় য়ের রা েরা দের েদের দেরকে েদেরকে " +
+		"গণ গণের গণকে বৃন্দ সহ জন খানা ভাবে মাত্র টুকু সমূহ যোগ্য জনিত"
 	tamilCases = "ை ைப் ைத் ைக் ைச் ையும் ில் ிலும் ிலிருந்து ின் ினை ால் ுடன் ிடம் ிடமிருந்து ாக ாகவும் ான ும் ுக்கு ுக்குப் ுக்குத் ுக்குக் ுக்குச் " +
 		"ுக்கும் ுக்கான ுக்காக ுக்குள்"
 	tamilVerbTails = "வும் லாம் லாமா வில்லை முடியும் முடியாது முடியவில்லை வேண்டும் வேண்டாம் ாமல் ாத ாது ாதீர்கள் ப்பட்டது ப்பட்டுள்ளது ப்பட்டன ப்பட்டுள்ளன ப்பட்ட " +

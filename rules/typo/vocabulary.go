@@ -40,14 +40,23 @@ type likeness struct {
 
 // core is what all forms of a word have in common.
 type core struct {
-	text string
-	kind int // index of its tails
-	most int // the dearest slip
+	text  string
+	runes int // of the word in a dictionary
+	kind  int // index of its tails
+	most  int // the dearest slip
 }
 
 var vocabularies = [...]func() *vocabulary{
 	lexicon.Bengali: sync.OnceValue(func() *vocabulary { return readVocabulary(lexicon.Bengali, bengaliWords) }),
 	lexicon.Tamil:   sync.OnceValue(func() *vocabulary { return readVocabulary(lexicon.Tamil, tamilWords) }),
+}
+
+// vocabularyOf returns that of the script of a word.
+func vocabularyOf(folded string) *vocabulary {
+	if r, _ := utf8.DecodeRuneInString(folded); r >= 0x0B80 {
+		return vocabularies[lexicon.Tamil]()
+	}
+	return vocabularies[lexicon.Bengali]()
 }
 
 // readVocabulary reads a list of words: [stems], [verbs], [whole],
@@ -74,7 +83,7 @@ func readVocabulary(l lexicon.Language, list string) *vocabulary {
 }
 
 func (v *vocabulary) add(section, word string, open bool) {
-	c := core{text: word, most: wrongRune}
+	c := core{text: word, runes: utf8.RuneCountInString(word), most: wrongRune}
 	switch section {
 	case "[stems]":
 		c.text, c.kind = coreOf(v.lang, word)
@@ -82,6 +91,9 @@ func (v *vocabulary) add(section, word string, open bool) {
 		c.most = sameSound
 	case "[verbs]":
 		c.kind = tamilVerb
+		for _, more := range verbCores(word) {
+			v.put(core{text: more, runes: c.runes, kind: tamilVerb, most: c.most})
+		}
 	case "[known]":
 		v.right = append(v.right, likeness{word, open})
 		return
@@ -89,14 +101,19 @@ func (v *vocabulary) add(section, word string, open bool) {
 	default:
 		panic(fmt.Sprintf("words of %s: section %q", v.lang, section))
 	}
-	first, _ := utf8.DecodeRuneInString(word)
+	v.put(c)
+}
+
+func (v *vocabulary) put(c core) {
+	first, _ := utf8.DecodeRuneInString(c.text)
 	v.cores[first] = append(v.cores[first], c)
 }
 
 // meant appends to near what an unknown word may stand for, the likeliest first.
 func (v *vocabulary) meant(folded string, near []lexicon.Suggestion) []lexicon.Suggestion {
 	first, _ := utf8.DecodeRuneInString(folded)
-	if strings.ContainsAny(folded, "\u200c\u200d") || v.knows(folded) {
+	// Before a stop, ற் stands for ல்.
+	if strings.ContainsAny(folded, "\u200c\u200d") || strings.HasSuffix(folded, "ற்") || v.knows(folded) {
 		return near
 	}
 	n := len(near)
@@ -119,6 +136,28 @@ func (v *vocabulary) knows(folded string) bool {
 	})
 }
 
+// has reports whether the word is a form of one of the vocabulary.
+func (v *vocabulary) has(folded string) bool {
+	first, _ := utf8.DecodeRuneInString(folded)
+	for _, c := range v.cores[first] {
+		if rest, ok := strings.CutPrefix(folded, c.text); ok && slices.Contains(v.tails[c.kind], rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// genitive mends -র after a consonant, where -ের is right.
+func (v *vocabulary) genitive(folded string) (string, bool) {
+	base, ok := strings.CutSuffix(folded, "র")
+	if !ok || utf8.RuneCountInString(base) < 5 || strings.HasSuffix(base, "্য") || bengaliVowelEnd(base) {
+		return "", false
+	}
+	first, _ := utf8.DecodeRuneInString(base)
+	noun := slices.ContainsFunc(v.cores[first], func(c core) bool { return c.kind == bengaliNoun && c.text == base })
+	return base + "ের", noun
+}
+
 // fits appends the forms of c that folded is one slip away from; exact: it is one.
 func (v *vocabulary) fits(c core, folded string, near []lexicon.Suggestion) (_ []lexicon.Suggestion, exact bool) {
 	if d := len(c.text) - len(folded); d > 3*2 {
@@ -136,11 +175,15 @@ func (v *vocabulary) fits(c core, folded string, near []lexicon.Suggestion) (_ [
 			}
 			continue
 		}
+		if lostFinal(folded, c.text, tail) {
+			near = append(near, lexicon.Suggestion{Word: c.text + tail, Cost: wrongPair, Class: 1})
+			continue
+		}
 		head, ok := strings.CutSuffix(folded, tail)
 		if !ok || len(head)-len(c.text) > 3*2 || len(c.text)-len(head) > 3*2 {
 			continue
 		}
-		if cost, ok := headSlip(v.lang, head, c.text, tail == ""); ok && cost <= c.most {
+		if cost, ok := headSlip(v.lang, head, c, tail); ok {
 			near = append(near, lexicon.Suggestion{Word: joined(v.lang, c.text, tail), Cost: cost, Class: 1})
 		}
 	}

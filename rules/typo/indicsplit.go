@@ -1,0 +1,55 @@
+package typo
+
+import (
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// Words of Bengali and Tamil that never grow together with the next one, and
+// those that never do with the one before. Both languages write many compounds
+// as one word, so that only these tell of a blank that is missing.
+const (
+	bengaliOpens = " আপনার আপনাকে আপনাদের আমাদের আমাকে আমরা আপনি অনুগ্রহ দয়া "
+	bengaliClose = " করুন করে করতে করা করেছি করেছেন করবেন করব করছি করবো হয়েছে হয়েছিল হবে হলে হচ্ছে দেওয়া দিয়ে পাঠান পাঠানো জানান থাকলে থাকুন নেই আছে জন্য ধন্যবাদ আপনাকে আপনার " +
+		"অপেক্ষা "
+	tamilOpens = " உங்கள் எங்கள் உங்களுக்கு எங்களுக்கு உங்களது எங்களது மிக்க மிகவும் இனிய நீங்கள் நாங்கள் "
+	tamilClose = " நன்றி வணக்கம் நாங்கள் நீங்கள் உங்கள் எங்கள் "
+)
+
+// indicSplit takes an unknown word of Bengali or Tamil apart where two words
+// ran together.
+func indicSplit(l lexicon.Language, folded string) (string, bool) {
+	opens, closes := bengaliOpens, bengaliClose
+	if l == lexicon.Tamil {
+		opens, closes = tamilOpens, tamilClose
+	}
+	d, v := lexicon.DictionaryOf(l), vocabularies[l]()
+	for k, r := range folded {
+		if k == 0 || vowelSign(r) || silentSign(r) {
+			continue
+		}
+		a, b := folded[:k], folded[k:]
+		switch {
+		case listed(opens, a) && utf8.RuneCountInString(b) > 2 && (v.has(b) || frequent(d, b)):
+		case listed(closes, b) && utf8.RuneCountInString(a) > 3 && (v.has(a) || frequent(d, a)):
+		default:
+			continue
+		}
+		if !virama(lastRune(a)) || l == lexicon.Tamil {
+			return a + " " + b, true
+		}
+	}
+	return "", false
+}
+
+// frequent reports whether the dictionary counts the word among the commoner ones.
+func frequent(d *lexicon.Dictionary, word string) bool {
+	class, ok := d.Class(word)
+	return ok && class <= 4
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
