@@ -13,7 +13,7 @@ func confused(l lexicon.Language, folded string, d *lexicon.Dictionary, near []l
 		return near
 	}
 	v := vocabularies[l]()
-	if v.knows(folded) {
+	if v.knows(folded) || v.has(folded) {
 		return near
 	}
 	try := func(cost int) {
