@@ -8,7 +8,9 @@ import (
 
 // Verbs of being: what they tell a place of stands in -ban or -ben, which many
 // say and write as -ba and -be, the ending of a direction.
-const beings = " van vannak volt voltak lesz lesznek található találhatók szerepel szerepelnek maradt marad tartózkodik "
+// Other verbs that stand nowhere but with a place follow.
+const beings = " van vannak volt voltak lesz lesznek található találhatók szerepel szerepelnek maradt marad tartózkodik " +
+	"tároljuk tárolja tárolják olvasható olvashatja olvashatók elérhető elérhetők látható láthatók láthatja láthatják dolgozunk dolgozik dolgoznak találja találják "
 
 // inessive looks at word i of a Hungarian text: "a raktárba van".
 func (r *run) inessive(i int) {
@@ -43,3 +45,16 @@ func unlengthened(stem string) string {
 	}
 	return stem
 }
+
+// hungarianLikely lists words that replies are full of.
+const hungarianLikely = " a az és is hogy nem egy ez de ha meg már még csak vagy mint mert kell lehet van volt lesz lett itt ott ön önök mi ők én " +
+	"kedves tisztelt ügyfelünk üdvözlettel köszönjük köszönöm kérjük kérem szíves türelmét elnézést elnézését kellemetlenségért kellemetlenség " +
+	"rendelés rendelését rendelése megrendelés megrendelését csomag csomagja csomagját szállítás szállítási visszatérítés visszatérítést fizetés " +
+	"számla számlát számlája fiók fiókja fiókját fiókjába jelszó jelszavát jelszót levél levelét levelében e-mail üzenet üzenetét cím címet címre címére " +
+	"termék terméket termékek kérdés kérdése kérdését kérdésére probléma problémát hiba hibát válasz választ segítség segítséget segíteni segítünk " +
+	"hamarosan sajnos azonban jelenleg természetesen amennyiben valamint illetve kapcsolatban kapcsolatos napon belül munkanapon munkanap nap napot " +
+	"telefonszám telefonszámot bank bankja kártya kártyáját összeg összeget ár ügyfélszolgálat ügyfélszolgálatunk kolléga kollégáink munkatársunk " +
+	"kapott kapta megkapta megkaptuk elküldtük küldje küldjük küldeni ellenőrizze ellenőriztük ellenőrizni jelezze várjuk helyzet szívesen további minden " +
+	"örömmel sajnáljuk sajnálattal beszélgetésünk munkatársaink kollégám munkatársam továbbítottuk továbbítottam megértem üdvözöljük üdvözlöm tájékoztatjuk tájékoztatom " +
+	"értesítjük javasoljuk javaslom sikerült próbálja próbáljuk kattintson válassza jelentkezzen reméljük remélem bármilyen ellenőrizzük intézkedünk utánanézünk utánajárunk " +
+	"megrendelését megrendelése visszaküldés visszatérítése előfizetését előfizetése garancia számlaszámát rendszerben raktárban szolgáltatás beállítások frissítés "

@@ -89,12 +89,3 @@ const frenchLikely = " le la les un une des de du au aux et ou où que qui quoi 
 	"disponible maintenant aujourd'hui demain hier bientôt rapidement malheureusement également toujours encore déjà très bien " +
 	"meilleurs brefs délais délai dans afin lors suite concernant besoin renseignements informations information aide souhaitez souhaite " +
 	"n'hésitez nécessaire possible prochain prochaine dernière dernier mise jour annulation annulé annulée échange garantie magasin "
-
-const hungarianLikely = " a az és is hogy nem egy ez de ha meg már még csak vagy mint mert kell lehet van volt lesz lett itt ott ön önök mi ők én " +
-	"kedves tisztelt ügyfelünk üdvözlettel köszönjük köszönöm kérjük kérem szíves türelmét elnézést elnézését kellemetlenségért kellemetlenség " +
-	"rendelés rendelését rendelése megrendelés megrendelését csomag csomagja csomagját szállítás szállítási visszatérítés visszatérítést fizetés " +
-	"számla számlát számlája fiók fiókja fiókját fiókjába jelszó jelszavát jelszót levél levelét levelében e-mail üzenet üzenetét cím címet címre címére " +
-	"termék terméket termékek kérdés kérdése kérdését kérdésére probléma problémát hiba hibát válasz választ segítség segítséget segíteni segítünk " +
-	"hamarosan sajnos azonban jelenleg természetesen amennyiben valamint illetve kapcsolatban kapcsolatos napon belül munkanapon munkanap nap napot " +
-	"telefonszám telefonszámot bank bankja kártya kártyáját összeg összeget ár ügyfélszolgálat ügyfélszolgálatunk kolléga kollégáink munkatársunk " +
-	"kapott kapta megkapta megkaptuk elküldtük küldje küldjük küldeni ellenőrizze ellenőriztük ellenőrizni jelezze várjuk helyzet szívesen további minden "

@@ -62,10 +62,10 @@ func isEnglish(folded string) bool {
 	return ok && class <= 4
 }
 
-// superlative: Hungarian leg- before a word that is known.
+// superlative: Hungarian leg- before a word that is known, and other words that
+// its rules make of known ones.
 func (r *run) superlative(folded string, d *lexicon.Dictionary) bool {
-	rest, ok := strings.CutPrefix(folded, "leg")
-	return ok && r.lang == lexicon.Hungarian && d.Contains(rest)
+	return r.lang == lexicon.Hungarian && builtHungarian(folded, d)
 }
 
 // greeting looks at a capitalised word that may be no name: the one after

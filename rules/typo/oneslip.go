@@ -108,9 +108,9 @@ func headSlip(l lexicon.Language, typed string, c core, tail string) (int, bool)
 	n := utf8.RuneCountInString(right)
 	if cost <= wrongPair && cost != wrongSign {
 		n = c.runes
-		if utf8.RuneCountInString(tail) > 1 {
-			n++ // an ending makes it surer
-		}
+	}
+	if cost <= wrongPair && utf8.RuneCountInString(tail) > 1 {
+		n++ // an ending makes it surer
 	}
 	if cost == 0 || cost > c.most || n < shortest(l, cost, len(typed) == len(right)) {
 		return 0, false

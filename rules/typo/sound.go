@@ -25,6 +25,9 @@ func soundsLike(l lexicon.Language, folded string, d *lexicon.Dictionary) (lexic
 			}
 		}
 	}
+	if best.Class == 9 && l == lexicon.Hungarian {
+		return composedNear(folded, d)
+	}
 	return best, best.Class < 9
 }
 

@@ -1,0 +1,145 @@
+package typo
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
+
+// Hungarian makes words of others without end. The dictionary knows those of two
+// parts with three letters or more; here are the shorter parts, and the near
+// misses of words that are made so.
+
+const (
+	// verbalPrefixes are those that stand before any verb.
+	verbalPrefixes = "meg el ki be fel le át vissza össze hozzá tovább szét rá oda ide haza végig körül félre elő kölcsön utána újra hátra mellé alá föl"
+	// shortVerbs follow them and are shorter than the parts of a compound.
+	shortVerbs = " ad ér ír üt él ül ég ás öl óv nő fő "
+	// shortHeads and shortLasts are nouns of two letters that begin and end compounds.
+	shortHeads = "al fő év fa hő mű ön új út ár kő hó tű"
+	// loanHeads are borrowed and begin compounds only in this form.
+	loanHeads  = "video audio foto auto mikro makro mini multi mega nano tele info elektro euro retro szuper hiper ultra anti pszeudo online offline web net media"
+	shortLasts = "fa fő kő tű nő hő mű ár út ól"
+)
+
+// builtHungarian reports whether an unknown word is made of known ones.
+func builtHungarian(folded string, d *lexicon.Dictionary) bool {
+	if rest, ok := strings.CutPrefix(folded, "leg"); ok && d.Contains(rest) {
+		return true
+	}
+	if knownHungarian(folded) {
+		return true
+	}
+	for _, end := range [...]string{"leg", "lag"} { // kezdődőleg, állítólag
+		base, ok := strings.CutSuffix(folded, end)
+		if ok && (strings.HasSuffix(base, "ő") || strings.HasSuffix(base, "ó")) && d.Contains(base) {
+			return true
+		}
+	}
+	for p := range strings.FieldsSeq(loanHeads) {
+		if rest, ok := strings.CutPrefix(folded, p); ok && utf8.RuneCountInString(rest) > 2 && d.Contains(rest) {
+			return true
+		}
+	}
+	for p := range strings.FieldsSeq(verbalPrefixes) {
+		if rest, ok := strings.CutPrefix(folded, p); ok && (listed(shortVerbs, rest) || utf8.RuneCountInString(rest) > 4 && usual(rest, d)) {
+			return true
+		}
+	}
+	for p := range strings.FieldsSeq(shortHeads) {
+		if rest, ok := strings.CutPrefix(folded, p); ok && utf8.RuneCountInString(rest) > 3 && usual(rest, d) {
+			return true
+		}
+	}
+	for p := range strings.FieldsSeq(shortLasts) {
+		if rest, ok := strings.CutSuffix(folded, p); ok && utf8.RuneCountInString(rest) > 4 && usual(rest, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// usual reports whether the dictionary has the word and counts it as no rare one.
+func usual(word string, d *lexicon.Dictionary) bool {
+	class, ok := d.Class(word)
+	return ok && class <= 5
+}
+
+// knownStems begin right words that the dictionary lacks: of computers and trade.
+const knownStems = "bájt kodek ésszerű stylus emotikon frizsider multisite"
+
+func knownHungarian(folded string) bool {
+	for s := range strings.FieldsSeq(knownStems) {
+		if strings.HasPrefix(folded, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// composedNear returns the word of several parts that an unknown one of n runes
+// or more is a near miss of: the search for near misses knows no such words.
+func composedNear(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
+	const n = 7
+	if utf8.RuneCountInString(folded) < n {
+		return lexicon.Suggestion{}, false
+	}
+	if s, ok := prefixed(folded, d); ok {
+		return s, true
+	}
+	return respelt(folded, d)
+}
+
+// prefixed looks for the near miss of a verb behind its prefix.
+func prefixed(folded string, d *lexicon.Dictionary) (best lexicon.Suggestion, ok bool) {
+	for p := range strings.FieldsSeq(verbalPrefixes) {
+		rest, is := strings.CutPrefix(folded, p)
+		if !is || utf8.RuneCountInString(rest) < 4 {
+			continue
+		}
+		var room [3]lexicon.Suggestion
+		for _, s := range d.Suggest(room[:0], rest, lexicon.SuggestOptions{Limit: 3, MaxCost: 10, Class: 5, FarClass: 5}) {
+			if w := p + s.Word; d.Contains(w) && (!ok || s.Cost+2*s.Class < best.Cost+2*best.Class) {
+				best, ok = lexicon.Suggestion{Word: w, Cost: s.Cost, Class: s.Class}, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// respelt tries another accent for each vowel, and each consonant doubled or
+// written once.
+func respelt(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
+	word := []rune(folded)
+	for i, r := range word {
+		for _, other := range accents(r) {
+			if s := splice(word, i, 1, other); other != r && d.Contains(s) {
+				return lexicon.Suggestion{Word: s, Cost: accentCost - 1, Class: 3}, true
+			}
+		}
+	}
+	for i, r := range word {
+		if i == 0 || accents(r) != "" {
+			continue
+		}
+		s := splice(word, i, 0, r)
+		if word[i-1] == r {
+			s = splice(word, i, 1)
+		}
+		if d.Contains(s) {
+			return lexicon.Suggestion{Word: s, Cost: accentCost + 1, Class: 3}, true
+		}
+	}
+	return lexicon.Suggestion{}, false
+}
+
+// accents returns the vowels that are told from each other by their accents.
+func accents(r rune) string {
+	for _, g := range [...]string{"aá", "eé", "ií", "oóöő", "uúüű"} {
+		if strings.ContainsRune(g, r) {
+			return g
+		}
+	}
+	return ""
+}
