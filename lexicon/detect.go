@@ -1,5 +1,11 @@
 package lexicon
 
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
 // detectWords bounds the work of Detect: the first words of a message say what
 // language it is in.
 const detectWords = 240
@@ -27,21 +33,27 @@ func (v *votes) add(w *Word) {
 	if w.Flags&(Number|HasDigit) != 0 {
 		return
 	}
-	v.words++
+	langs := w.Entry.Languages() & (English.Bit() | French.Bit() | Hungarian.Bit())
 	switch {
 	case w.Flags&Bangla != 0:
-		v.score[Bengali] += 4
-		v.known[Bengali]++
+		v.script(Bengali)
 		return
 	case w.Flags&TamilLet != 0:
-		v.score[Tamil] += 4
-		v.known[Tamil]++
+		v.script(Tamil)
 		return
 	case w.Flags&Foreign != 0:
+		v.words++
 		v.foreign++
 		return
+	case langs == 0 && unaccented(w.Hash):
+		v.words++
+		v.score[Hungarian] += 6
+		v.known[Hungarian]++
+		return
+	case langs == 0 && w.Flags&Title != 0 && w.Flags&Break == 0:
+		return // a name, of any language
 	}
-	langs := w.Entry.Languages() & (English.Bit() | French.Bit() | Hungarian.Bit())
+	v.words++
 	if langs == 0 {
 		return
 	}
@@ -53,6 +65,14 @@ func (v *votes) add(w *Word) {
 		v.known[l]++
 		v.score[l] += weight(w, l, alone)
 	}
+}
+
+// script counts a word in the script of a language. It says as much as a
+// function word: what stands around it in English are often the names of things.
+func (v *votes) script(l Language) {
+	v.words++
+	v.score[l] += 8
+	v.known[l]++
 }
 
 // weight: a function word of one language only says most; a capitalised word
@@ -84,8 +104,7 @@ func (v *votes) winner() Language {
 	if best == Und || v.foreign*2 > v.words {
 		return Und
 	}
-	// A language covers at least two words in five of its own text.
-	if v.known[best]*5 < v.words*2 || v.score[best] < 4 {
+	if v.score[best] < 4 || !v.covered(best) {
 		return Und
 	}
 	if v.score[best]*4 < v.score[second]*5 {
@@ -93,3 +112,34 @@ func (v *votes) winner() Language {
 	}
 	return best
 }
+
+// covered reports whether the language knows enough of the words: two in five,
+// and of English, whose words stand in many languages' texts, half of them.
+func (v *votes) covered(l Language) bool {
+	if l == English {
+		return v.known[l]*2 >= v.words
+	}
+	return v.known[l]*5 >= v.words*2
+}
+
+// unaccented reports whether a word that no language knows is a common one of
+// Hungarian, whose every other word has accents, written without them.
+func unaccented(hash uint64) bool {
+	_, ok := slices.BinarySearch(unaccentedWords(), hash)
+	return ok
+}
+
+var unaccentedWords = sync.OnceValue(func() []uint64 {
+	var hashes []uint64
+	for w := range strings.FieldsSeq(hungarianUnaccented) {
+		hashes = append(hashes, Hash(w))
+	}
+	slices.Sort(hashes)
+	return hashes
+})
+
+const hungarianUnaccented = "koszonjuk koszonom koszi kerem kerjuk kerdes kerdese kerdest udvozlettel udvozlom onnek onhoz ont onok onnel szallitas szallitasi szallitast " +
+	"szamla szamlat szamlaja szamlajat szamlaszam rendeles rendelese rendeleset rendelesi megrendeles visszaterites visszateritest csomagjat jelszo jelszot jelszonak jelszavat " +
+	"fiokja fiokjat fiokjaba nalunk elkuldtuk elkuldtem elkuldjuk tudjuk kesobb delelott delutan utan miert kozott termek termeket penzt valasz valaszt segitseg segitseget " +
+	"segithetek segitunk elnezest turelmet turelmuket ugyfel ugyfelunk ugyfelszolgalat hibat tortent megoldas lehetseges szukseges honap jovo mukodik visszahivjuk szepen napjan " +
+	"erkezik erkezett elott miatti reszere szamara szamat cimet telefonszamat osszeg osszeget hetfon szerdan csutortokon penteken kovetkezo megis"
