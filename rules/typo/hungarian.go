@@ -14,7 +14,7 @@ const beings = " van vannak volt voltak lesz lesznek található találhatók sz
 
 // inessive looks at word i of a Hungarian text: "a raktárba van".
 func (r *run) inessive(i int) {
-	if i == 0 || r.Words()[i].Flags&(lexicon.Break|lexicon.Clause) != 0 || !listed(beings, r.Folded(i)) {
+	if i == 0 || r.Words()[i].Flags&(lexicon.Break|lexicon.Clause) != 0 || !r.directional(i-1) || !listed(beings, r.Folded(i)) {
 		return
 	}
 	if i+1 < len(r.Words()) && (hasSuffix(r.Folded(i+1), "va") || hasSuffix(r.Folded(i+1), "ve")) {
@@ -33,6 +33,13 @@ func (r *run) inessive(i int) {
 		return
 	}
 	r.report(realWord, i-1, i-1, 0.8, r.replacements(i-1, i-1, f+"n"))
+}
+
+// directional reports whether word i ends in -ba or -be, as few do.
+func (r *run) directional(i int) bool {
+	f := r.Folded(i)
+	n := len(f)
+	return n > 5 && f[n-2] == 'b' && (f[n-1] == 'a' || f[n-1] == 'e')
 }
 
 // unlengthened undoes the lengthening of a final vowel: számlá- is számla.

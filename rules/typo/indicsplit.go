@@ -1,6 +1,7 @@
 package typo
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -17,30 +18,35 @@ const (
 	tamilClose = " நன்றி வணக்கம் நாங்கள் நீங்கள் உங்கள் எங்கள் "
 )
 
+func joinersOf(l lexicon.Language) (opens, closes []string) {
+	if l == lexicon.Tamil {
+		return folds(tamilOpens), folds(tamilClose)
+	}
+	return folds(bengaliOpens), folds(bengaliClose)
+}
+
 // indicSplit takes an unknown word of Bengali or Tamil apart where two words
 // ran together.
 func indicSplit(l lexicon.Language, folded string) (string, bool) {
-	opens, closes := bengaliOpens, bengaliClose
-	if l == lexicon.Tamil {
-		opens, closes = tamilOpens, tamilClose
-	}
 	d, v := lexicon.DictionaryOf(l), vocabularies[l]()
-	for k, r := range folded {
-		if k == 0 || vowelSign(r) || silentSign(r) {
-			continue
+	for _, a := range v.opens {
+		if b, ok := strings.CutPrefix(folded, a); ok && parted(l, a, b) && utf8.RuneCountInString(b) > 2 && (v.has(b) || frequent(d, b)) {
+			return a + " " + b, true
 		}
-		a, b := folded[:k], folded[k:]
-		switch {
-		case listed(opens, a) && utf8.RuneCountInString(b) > 2 && (v.has(b) || frequent(d, b)):
-		case listed(closes, b) && utf8.RuneCountInString(a) > 3 && (v.has(a) || frequent(d, a)):
-		default:
-			continue
-		}
-		if !virama(lastRune(a)) || l == lexicon.Tamil {
+	}
+	for _, b := range v.closes {
+		if a, ok := strings.CutSuffix(folded, b); ok && parted(l, a, b) && utf8.RuneCountInString(a) > 3 && (v.has(a) || frequent(d, a)) {
 			return a + " " + b, true
 		}
 	}
 	return "", false
+}
+
+// parted reports whether a word may end between a and b: not inside a syllable
+// or, in Bengali, a conjunct.
+func parted(l lexicon.Language, a, b string) bool {
+	next, _ := utf8.DecodeRuneInString(b)
+	return !vowelSign(next) && !silentSign(next) && (l == lexicon.Tamil || !virama(lastRune(a)))
 }
 
 // frequent reports whether the dictionary counts the word among the commoner ones.

@@ -176,3 +176,29 @@ func lostFinal(typed, core, tail string) bool {
 	head, ok := strings.CutSuffix(typed, rest)
 	return ok && head == core[:len(core)-size]
 }
+
+// nearCore reports whether the word may hold the core with one slip: what comes
+// after the place where they part is the same, a letter or two further on.
+func nearCore(word, core string) bool {
+	i := 0
+	for i < len(core) && i < len(word) && core[i] == word[i] {
+		i++
+	}
+	for i > 0 && (i < len(core) && !utf8.RuneStart(core[i]) || i < len(word) && !utf8.RuneStart(word[i])) {
+		i--
+	}
+	after := core[i:]
+	for range 3 {
+		rest := word[i:]
+		for range 3 {
+			if strings.HasPrefix(rest, after) {
+				return true
+			}
+			_, size := utf8.DecodeRuneInString(rest)
+			rest = rest[size:]
+		}
+		_, size := utf8.DecodeRuneInString(after)
+		after = after[size:]
+	}
+	return false
+}

@@ -25,10 +25,11 @@ var tamilWords string
 
 // vocabulary is those words of a language, by their first letters.
 type vocabulary struct {
-	lang  lexicon.Language
-	cores map[rune][]core
-	tails [][]string // of each kind of core
-	right []likeness
+	lang          lexicon.Language
+	opens, closes []string // words that never grow together with the next one, or the one before
+	cores         map[rune][]core
+	tails         [][]string // of each kind of core
+	right         []likeness
 }
 
 // likeness is a word that resembles one of the vocabulary and is right; open:
@@ -64,6 +65,7 @@ func vocabularyOf(folded string) *vocabulary {
 // the beginning of words.
 func readVocabulary(l lexicon.Language, list string) *vocabulary {
 	v := &vocabulary{lang: l, cores: map[rune][]core{}, tails: tailsOf(l)}
+	v.opens, v.closes = joinersOf(l)
 	section := ""
 	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
@@ -167,6 +169,9 @@ func (v *vocabulary) fits(c core, folded string, near []lexicon.Suggestion) (_ [
 	rest, starts := strings.CutPrefix(folded, c.text)
 	if starts && slices.Contains(tails, rest) {
 		return near, true
+	}
+	if !starts && !nearCore(folded, c.text) {
+		return near, false
 	}
 	for _, tail := range tails {
 		if starts {
