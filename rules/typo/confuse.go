@@ -9,7 +9,7 @@ import "github.com/replyvet/replyvet/lexicon"
 // neighbour may be a form that they lack.
 func confused(l lexicon.Language, folded string, d *lexicon.Dictionary, near []lexicon.Suggestion) []lexicon.Suggestion {
 	word := []rune(folded)
-	if len(word) < 4 || l == lexicon.Bengali && len(word) < 5 || len(word) > 24 {
+	if len(word) < 4 || len(word) > 24 {
 		return near
 	}
 	v := vocabularies[l]()
@@ -17,7 +17,7 @@ func confused(l lexicon.Language, folded string, d *lexicon.Dictionary, near []l
 		return near
 	}
 	try := func(cost int) {
-		if s := string(word); s != folded {
+		if s := string(word); s != folded && (l == lexicon.Tamil || len(word) > 4) {
 			if class, ok := d.Class(s); ok && class <= 4 {
 				near = append(near, lexicon.Suggestion{Word: s, Cost: cost, Class: class})
 			}

@@ -2,6 +2,7 @@ package typo
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -52,6 +53,8 @@ func middle(x, y string) (a, b part) {
 // difference is the cost of the slip that makes a of b, 0 if it takes more than one.
 func difference(a, b []rune) int {
 	switch {
+	case len(a) == 3 && len(b) == 3 && rotated(a, b):
+		return swapped
 	case len(a) > 2 || len(b) > 2 || len(a)+len(b) == 0:
 		return 0
 	case len(a) == 1 && len(b) == 1:
@@ -61,12 +64,28 @@ func difference(a, b []rune) int {
 			return wrongSign
 		}
 		return lostRune
+	case dottedR(a, b) || dottedR(b, a):
+		return sameSound
 	case len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]:
 		return swapped
 	case len(a) == 0 && joins(b) || len(b) == 0 && joins(a):
 		return wrongPair
 	}
 	return 0
+}
+
+// rotated reports whether a consonant and its virama stand on the wrong side of
+// another one: তর্ for র্ত.
+func rotated(a, b []rune) bool {
+	if a[0] == b[2] && a[1] == b[0] && a[2] == b[1] {
+		return virama(a[2])
+	}
+	return a[0] == b[1] && a[1] == b[2] && a[2] == b[0] && virama(a[1])
+}
+
+// dottedR reports whether one is র and the other ড়, which is written with a dot.
+func dottedR(a, b []rune) bool {
+	return len(a) == 1 && len(b) == 2 && a[0] == 'র' && b[0] == 'ড' && b[1] == 0x09BC
 }
 
 func joins(pair []rune) bool { return virama(pair[0]) || virama(pair[1]) }
@@ -91,13 +110,46 @@ func replaced(a, b rune) int {
 // soundsSame reports whether two letters or signs are mistaken for each other by
 // those who write as they hear.
 func soundsSame(a, b rune) bool {
-	for _, g := range [...]string{"নণ", "শষস", "িী", "ুূ", "ইঈ", "উঊ", "জয", "রড়ঢ", "ৎত", "ঙং", "টঠ", "তথ", "দধ", "বভ", "চছ", "কখ", "গঘ", "অআ",
+	g := soundGroup(a)
+	return g != 0 && g == soundGroup(b)
+}
+
+func soundGroup(r rune) uint8 {
+	if r < firstIndic || r >= firstIndic+indicRunes {
+		return 0
+	}
+	return soundGroups()[r-firstIndic]
+}
+
+// The blocks of the two scripts, and of those between.
+const (
+	firstIndic = 0x0980
+	indicRunes = 0x0C00 - firstIndic
+)
+
+var soundGroups = sync.OnceValue(func() *[indicRunes]uint8 {
+	t := new([indicRunes]uint8)
+	for i, g := range [...]string{"নণ", "শষস", "িী", "ুূ", "ইঈ", "উঊ", "জয", "রড়ঢ", "ৎত", "ঙং", "টঠ", "তথ", "দধ", "বভ", "চছ", "কখ", "গঘ", "অআ",
 		"ரற", "லளழ", "நனண", "இஈ", "உஊ", "எஏ", "ஒஓ", "ிீ", "ுூ", "ெே", "ொோ"} {
-		if strings.ContainsRune(g, a) && strings.ContainsRune(g, b) {
-			return true
+		for _, r := range g {
+			t[r-firstIndic] = uint8(i + 1)
 		}
 	}
-	return false
+	return t
+})
+
+// alikeThroughout reports whether two words differ in nothing but letters that
+// sound alike, in more than one place.
+func alikeThroughout(a, b string) bool {
+	for a != "" && b != "" {
+		x, n := utf8.DecodeRuneInString(a)
+		y, k := utf8.DecodeRuneInString(b)
+		if x != y && !soundsSame(x, y) {
+			return false
+		}
+		a, b = a[n:], b[k:]
+	}
+	return a == b
 }
 
 // headSlip compares what was typed for the core of a word. Short words, first
@@ -105,8 +157,11 @@ func soundsSame(a, b rune) bool {
 func headSlip(l lexicon.Language, typed string, c core, tail string) (int, bool) {
 	right, bare := c.text, tail == ""
 	cost, first, last := slipOf(typed, right)
+	if cost == 0 && alikeThroughout(typed, right) {
+		cost, last = wrongPair, 1
+	}
 	n := utf8.RuneCountInString(right)
-	if cost <= wrongPair && cost != wrongSign {
+	if cost != wrongSign && cost < wrongRune {
 		n = c.runes
 	}
 	if cost <= wrongPair && utf8.RuneCountInString(tail) > 1 {
@@ -118,7 +173,9 @@ func headSlip(l lexicon.Language, typed string, c core, tail string) (int, bool)
 	switch {
 	case first == 0 && cost > sameSound:
 		return 0, false
-	case last == 0 && bare && cost != sameSound && (l == lexicon.Tamil || typed+"া" != right):
+	case last == 0 && strings.HasSuffix(typed, "ী") && strings.HasSuffix(right, "ি"):
+		return 0, false // many write the older ending: জরুরী
+	case last == 0 && bare && cost > sameSound && cost != swapped && typed+"া" != right && !(l == lexicon.Tamil && cost == wrongSign && len(typed) < len(right)):
 		return 0, false // an ending that we do not know
 	}
 	return cost, true
@@ -153,12 +210,12 @@ func tailSlip(l lexicon.Language, typed, right string) (int, bool) {
 	n := utf8.RuneCountInString(right)
 	missing := len(typed) < len(right)
 	switch {
-	case cost == sameSound && right == "গণ":
+	case cost == sameSound && (n > 1 || l == lexicon.Tamil):
 		return cost, true
+	case l == lexicon.Tamil && typed == "" && (right == "்" || right == "ு"):
+		return wrongPair, true // of a noun all that was typed is what its forms have in common
 	case n < 3 || typed == "" || cost == 0 || cost > wrongPair:
 		return 0, false
-	case cost == sameSound:
-		return cost, true
 	case l == lexicon.Bengali:
 		return cost, missing && cost == wrongSign
 	}
@@ -180,25 +237,32 @@ func lostFinal(typed, core, tail string) bool {
 // nearCore reports whether the word may hold the core with one slip: what comes
 // after the place where they part is the same, a letter or two further on.
 func nearCore(word, core string) bool {
-	i := 0
-	for i < len(core) && i < len(word) && core[i] == word[i] {
-		i++
-	}
-	for i > 0 && (i < len(core) && !utf8.RuneStart(core[i]) || i < len(word) && !utf8.RuneStart(word[i])) {
-		i--
-	}
-	after := core[i:]
-	for range 3 {
-		rest := word[i:]
-		for range 3 {
-			if strings.HasPrefix(rest, after) {
+	a, b := middle(word, core)
+	word, core = word[a.from:], core[b.from:]
+	for range 4 {
+		rest := word
+		for range 4 {
+			if beginsLike(rest, core) {
 				return true
 			}
 			_, size := utf8.DecodeRuneInString(rest)
 			rest = rest[size:]
 		}
-		_, size := utf8.DecodeRuneInString(after)
-		after = after[size:]
+		_, size := utf8.DecodeRuneInString(core)
+		core = core[size:]
 	}
 	return false
+}
+
+// beginsLike is strings.HasPrefix for the ear.
+func beginsLike(s, prefix string) bool {
+	for prefix != "" {
+		x, n := utf8.DecodeRuneInString(prefix)
+		y, k := utf8.DecodeRuneInString(s)
+		if x != y && !soundsSame(x, y) {
+			return false
+		}
+		prefix, s = prefix[n:], s[k:]
+	}
+	return true
 }

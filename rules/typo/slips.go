@@ -73,12 +73,15 @@ func displaced(l lexicon.Language, folded string) (string, bool) {
 
 // script mends letters that never follow each other in a word of the script.
 func script(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, bool) {
-	fixed := folded
+	fixed, v := folded, vocabularies[l]()
+	if v.knows(folded) {
+		return "", false
+	}
 	for _, s := range sequences(l) {
 		if !strings.Contains(fixed, s.wrong) {
 			continue
 		}
-		if next := strings.ReplaceAll(fixed, s.wrong, s.right); s.always || d.Contains(next) {
+		if next := strings.ReplaceAll(fixed, s.wrong, s.right); s.always || d.Contains(next) || v.has(next) {
 			fixed = next
 		}
 	}
@@ -123,7 +126,7 @@ func sequences(l lexicon.Language) []sequence {
 // The sequences are read only. Tamil: the nasal before a stop is of the stop's
 // own place (ண்ட, ன்ற, ந்த, ங்க, ஞ்ச); the dative of a neuter is -ற்கு.
 var (
-	bengaliSequences = [...]sequence{{"অা", "আ", true}, {"ৰ", "র", true}, {"ব্যাক্ত", "ব্যক্ত", true}}
+	bengaliSequences = [...]sequence{{"অা", "আ", true}, {"ৰ", "র", true}, {"ব্যাক্ত", "ব্যক্ত", true}, {"এ", "ত্র", false}}
 	tamilSequences   = [...]sequence{
 		{"ண்ற", "ன்ற", true}, {"ற்ர", "ற்ற", true}, {"ர்ற", "ற்ற", false}, {"த்திர்கு", "த்திற்கு", true}, {"வதர்கு", "வதற்கு", true},
 		{"தர்கு", "தற்கு", false}, {"த்திர்காக", "த்திற்காக", true}, {"ன்ட", "ண்ட", false}, {"ந்ட", "ண்ட", true}, {"ன்த", "ந்த", false},

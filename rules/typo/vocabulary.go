@@ -127,13 +127,17 @@ func (v *vocabulary) meant(folded string, near []lexicon.Suggestion) []lexicon.S
 			}
 		}
 	}
-	slices.SortStableFunc(near[n:], func(a, b lexicon.Suggestion) int { return cmp.Compare(a.Cost, b.Cost) })
+	slices.SortStableFunc(near[n:], func(a, b lexicon.Suggestion) int {
+		// Of two as near, the longer: letters are left out more often than put in.
+		return cmp.Or(cmp.Compare(a.Cost, b.Cost), cmp.Compare(len(b.Word), len(a.Word)))
+	})
 	return near
 }
 
 // knows reports whether the word starts like one that is right.
 func (v *vocabulary) knows(folded string) bool {
-	return slices.ContainsFunc(v.right, func(s likeness) bool {
+	// The nasal of borrowed words is written either way: ஏஜென்ட், ஏஜெண்ட்.
+	return strings.Contains(folded, "ன்ட்") || slices.ContainsFunc(v.right, func(s likeness) bool {
 		return folded == s.text || s.open && strings.HasPrefix(folded, s.text)
 	})
 }
@@ -175,7 +179,7 @@ func (v *vocabulary) fits(c core, folded string, near []lexicon.Suggestion) (_ [
 	}
 	for _, tail := range tails {
 		if starts {
-			if cost, ok := tailSlip(v.lang, rest, tail); ok && cost <= c.most {
+			if cost, ok := tailSlip(v.lang, rest, tail); ok && cost <= c.most && (c.runes > 4 || cost == sameSound && c.runes > 3) {
 				near = append(near, lexicon.Suggestion{Word: c.text + tail, Cost: cost, Class: 1})
 			}
 			continue
