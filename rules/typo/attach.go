@@ -23,6 +23,9 @@ func (r *run) attached(i int) bool {
 	case '(':
 		return !strings.HasPrefix(src[span.End:], "(s)")
 	case '.':
+		if span.End+1 < len(src) && strings.IndexByte(":,;)", src[span.End+1]) >= 0 {
+			return true // an abbreviation
+		}
 		return i+1 < len(r.Words()) && r.Words()[i+1].Flags&lexicon.Break == 0
 	}
 	return false

@@ -1,6 +1,7 @@
 package typo
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -93,15 +94,17 @@ func composedNear(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, boo
 
 // prefixed looks for the near miss of a verb behind its prefix.
 func prefixed(folded string, d *lexicon.Dictionary) (best lexicon.Suggestion, ok bool) {
+	least := math.MaxInt
 	for p := range strings.FieldsSeq(verbalPrefixes) {
 		rest, is := strings.CutPrefix(folded, p)
 		if !is || utf8.RuneCountInString(rest) < 4 {
 			continue
 		}
 		var room [3]lexicon.Suggestion
-		for _, s := range d.Suggest(room[:0], rest, lexicon.SuggestOptions{Limit: 3, MaxCost: 10, Class: 5, FarClass: 5}) {
-			if w := p + s.Word; d.Contains(w) && (!ok || s.Cost+2*s.Class < best.Cost+2*best.Class) {
-				best, ok = lexicon.Suggestion{Word: w, Cost: s.Cost, Class: s.Class}, true
+		for _, s := range d.Suggest(room[:0], rest, lexicon.SuggestOptions{Limit: 3, MaxCost: 10}) {
+			w, weight := p+s.Word, s.Cost+2*s.Class+spellingBias(rest, s.Word)
+			if d.Contains(w) && weight < least {
+				best, least, ok = lexicon.Suggestion{Word: w, Cost: s.Cost, Class: s.Class}, weight, true
 			}
 		}
 	}
@@ -115,7 +118,7 @@ func respelt(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
 	for i, r := range word {
 		for _, other := range accents(r) {
 			if s := splice(word, i, 1, other); other != r && d.Contains(s) {
-				return lexicon.Suggestion{Word: s, Cost: accentCost - 1, Class: 3}, true
+				return lexicon.Suggestion{Word: s, Cost: accentCost - 1, Class: atMost(5, s, d)}, true
 			}
 		}
 	}
@@ -128,10 +131,19 @@ func respelt(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
 			s = splice(word, i, 1)
 		}
 		if d.Contains(s) {
-			return lexicon.Suggestion{Word: s, Cost: accentCost + 1, Class: 3}, true
+			return lexicon.Suggestion{Word: s, Cost: accentCost + 1, Class: atMost(5, s, d)}, true
 		}
 	}
 	return lexicon.Suggestion{}, false
+}
+
+// atMost returns the class of a word, or that class for one that is rarer or
+// not in the dictionary itself: so long a word is no other's name.
+func atMost(class int, word string, d *lexicon.Dictionary) int {
+	if c, ok := d.Class(word); ok {
+		return min(c, class)
+	}
+	return class
 }
 
 // accents returns the vowels that are told from each other by their accents.

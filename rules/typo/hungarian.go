@@ -64,4 +64,4 @@ const hungarianLikely = " a az és is hogy nem egy ez de ha meg már még csak v
 	"kapott kapta megkapta megkaptuk elküldtük küldje küldjük küldeni ellenőrizze ellenőriztük ellenőrizni jelezze várjuk helyzet szívesen további minden " +
 	"örömmel sajnáljuk sajnálattal beszélgetésünk munkatársaink kollégám munkatársam továbbítottuk továbbítottam megértem üdvözöljük üdvözlöm tájékoztatjuk tájékoztatom " +
 	"értesítjük javasoljuk javaslom sikerült próbálja próbáljuk kattintson válassza jelentkezzen reméljük remélem bármilyen ellenőrizzük intézkedünk utánanézünk utánajárunk " +
-	"megrendelését megrendelése visszaküldés visszatérítése előfizetését előfizetése garancia számlaszámát rendszerben raktárban szolgáltatás beállítások frissítés "
+	"megrendelését megrendelése visszatérítése előfizetését előfizetése garancia számlaszámát rendszerben raktárban szolgáltatás beállítások frissítés "

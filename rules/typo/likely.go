@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -31,6 +32,9 @@ func (r *run) weight(folded string, s lexicon.Suggestion) int {
 	}
 	if len(folded) < len(s.Word) {
 		w-- // a letter is left out more often than put in
+	}
+	if r.lang == lexicon.Hungarian && utf8.RuneCountInString(folded) > 5 {
+		w += spellingBias(folded, s.Word)
 	}
 	if strings.Contains(s.Word, "'") && !strings.Contains(folded, "'") {
 		w += 4 // words that lack only the apostrophe are listed

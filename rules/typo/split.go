@@ -74,7 +74,7 @@ func (r *run) joiners() (both, opens, closes string) {
 			" le la les des dans pour avec votre vos notre nos nous vous "
 	case lexicon.Hungarian:
 		return " a az és is de hogy nem egy ez ha meg már még csak vagy fog kell itt ott ön önök mi köszönöm köszönjük kérjük kérem szépen nagyon " +
-				"lesz van volt illetve valamint mint mert amely ami aki után előtt alatt szerint miatt által jó napot önnek ",
+				"lesz van volt sajnos illetve valamint mint mert amely ami aki után előtt alatt szerint miatt által jó napot önnek ",
 			" köszönöm köszönjük kérjük kérem nagyon hogy az ha még már ",
 			" szépen után miatt szerint előtt "
 	}

@@ -1,0 +1,34 @@
+package typo
+
+import "strings"
+
+// spellingBias prefers, among Hungarian words, the one that differs in accents
+// alone, and after it the one that differs in the length of a consonant: who
+// knows the word but not its spelling writes those.
+func spellingBias(typed, right string) int {
+	switch a, b := plainVowels(typed), plainVowels(right); {
+	case a == b:
+		return -6
+	case short(a) == short(b):
+		return -5
+	}
+	return 0
+}
+
+// plainVowels takes the accents away.
+func plainVowels(s string) string { return withoutAccents.Replace(s) }
+
+var withoutAccents = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ö", "o", "ő", "o", "ú", "u", "ü", "u", "ű", "u")
+
+// short writes each doubled letter once.
+func short(s string) string {
+	var b strings.Builder
+	last := rune(-1)
+	for _, r := range s {
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
+}
