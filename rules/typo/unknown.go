@@ -22,7 +22,7 @@ func (r *run) unknown(i int) {
 	if d == nil || !r.indic() && (d.Contains(folded) || r.superlative(folded, d)) {
 		return
 	}
-	if !r.own(r.WordSpan(i, i)) || r.attached(i) {
+	if !r.own(r.WordSpan(i, i)) || r.attached(i) || r.rejoined(i, folded, d) {
 		return
 	}
 	if r.indic() && (r.mended(i, folded, d) || d.Contains(folded)) {
