@@ -20,10 +20,23 @@ func (t *table) slip(folded string) (string, bool) {
 		s := &t.stems[i]
 		tail, ok := strings.CutPrefix(folded, s.wrong)
 		if ok && !cutsConjunct(tail) && !strings.HasPrefix(folded, s.right) && (tail == "" || len(s.wrong) >= 4*3 && !vocabularyOf(folded).knows(folded)) {
-			return s.right + tail, true
+			return whole(s.right+tail, folded), true
 		}
 	}
 	return "", false
+}
+
+// whole returns a word mended by its stem, or one of the vocabulary if the
+// ending was misspelt too.
+func whole(mended, folded string) string {
+	v := vocabularyOf(folded)
+	if v.has(mended) || lexicon.DictionaryOf(v.lang).Contains(mended) {
+		return mended
+	}
+	if near := v.meant(folded, nil); len(near) > 0 {
+		return near[0].Word
+	}
+	return mended
 }
 
 // cutsConjunct reports whether the tail goes on with the consonant before it.
@@ -47,10 +60,31 @@ func signs(l lexicon.Language, folded string) (string, bool) {
 	if fixed = onceEach(fixed); fixed == folded {
 		return "", false
 	}
+	d, v := lexicon.DictionaryOf(l), vocabularies[l]()
+	if d.Contains(fixed) || v.has(fixed) {
+		return strings.Clone(fixed), true // folded is good until Check returns
+	}
 	if right, ok := displaced(l, folded); ok {
 		return right, true
 	}
-	return strings.Clone(fixed), true // folded is good until Check returns
+	if right, ok := nearBroken(d, v, folded); ok {
+		return right, true
+	}
+	return strings.Clone(fixed), true
+}
+
+// nearBroken returns the word one edit away from one that can't be right: where
+// two signs meet, a letter between them may have been left out.
+func nearBroken(d *lexicon.Dictionary, v *vocabulary, folded string) (string, bool) {
+	if near := v.meant(folded, nil); len(near) > 0 {
+		return near[0].Word, true
+	}
+	var room [1]lexicon.Suggestion
+	near := d.Suggest(room[:0], folded, lexicon.SuggestOptions{MaxCost: lostRune + 2, Class: 5, Limit: 1})
+	if len(near) == 0 {
+		return "", false
+	}
+	return near[0].Word, true
 }
 
 // displaced mends a sign and a letter that were typed in the wrong order, if
