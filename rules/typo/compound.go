@@ -118,7 +118,7 @@ func respelt(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
 	for i, r := range word {
 		for _, other := range accents(r) {
 			if s := splice(word, i, 1, other); other != r && d.Contains(s) {
-				return lexicon.Suggestion{Word: s, Cost: accentCost - 1, Class: atMost(5, s, d)}, true
+				return respelling(s, accentCost-1, d), true
 			}
 		}
 	}
@@ -131,19 +131,19 @@ func respelt(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
 			s = splice(word, i, 1)
 		}
 		if d.Contains(s) {
-			return lexicon.Suggestion{Word: s, Cost: accentCost + 1, Class: atMost(5, s, d)}, true
+			return respelling(s, accentCost+1, d), true
 		}
 	}
 	return lexicon.Suggestion{}, false
 }
 
-// atMost returns the class of a word, or that class for one that is rarer or
-// not in the dictionary itself: so long a word is no other's name.
-func atMost(class int, word string, d *lexicon.Dictionary) int {
-	if c, ok := d.Class(word); ok {
-		return min(c, class)
+// respelling makes the suggestion. So long a word is no other's name, however
+// rare it is; but what the dictionary puts together itself is often no word.
+func respelling(word string, cost int, d *lexicon.Dictionary) lexicon.Suggestion {
+	if class, ok := d.Class(word); ok {
+		return lexicon.Suggestion{Word: word, Cost: cost, Class: min(class, 5)}
 	}
-	return class
+	return lexicon.Suggestion{Word: word, Cost: cost + 5, Class: 7}
 }
 
 // accents returns the vowels that are told from each other by their accents.

@@ -64,4 +64,12 @@ const hungarianLikely = " a az és is hogy nem egy ez de ha meg már még csak v
 	"kapott kapta megkapta megkaptuk elküldtük küldje küldjük küldeni ellenőrizze ellenőriztük ellenőrizni jelezze várjuk helyzet szívesen további minden " +
 	"örömmel sajnáljuk sajnálattal beszélgetésünk munkatársaink kollégám munkatársam továbbítottuk továbbítottam megértem üdvözöljük üdvözlöm tájékoztatjuk tájékoztatom " +
 	"értesítjük javasoljuk javaslom sikerült próbálja próbáljuk kattintson válassza jelentkezzen reméljük remélem bármilyen ellenőrizzük intézkedünk utánanézünk utánajárunk " +
-	"megrendelését megrendelése visszatérítése előfizetését előfizetése garancia számlaszámát rendszerben raktárban szolgáltatás beállítások frissítés "
+	"megrendelését megrendelése visszatérítése előfizetését előfizetése garancia számlaszámát rendszerben raktárban szolgáltatás beállítások frissítés " +
+	"benne pénzt pénze kódot kódja címét címünk miatt miért mégsem vegye vegyük tegye írjon írja írjuk kérje adjon adjuk adta kapja kapjuk kapunk kapná kapni látja látjuk " +
+	"lássuk hívja hívjuk várjon várja várunk küldjön küldött küldünk tudja tudjuk tudunk tudom tudna lesznek lehetne legyen volna volnának bátran csere cserét cserélni csapat " +
+	"csapatunk hibán hibája hibás tétel tételt tételek méret méretet színt darab súlya súlyos bolt boltban üzlet üzletünk üzletben futár futárt raktár raktáron készlet készleten " +
+	"lejár lejárt zárva nyitva nyitott érvényes éves havi heti napi perc percen belül óra óráig reggel délelőtt délután este holnap tegnap hétfő hétfőn kedd kedden szerda szerdán " +
+	"csütörtök péntek pénteken szombat vasárnap gomb gombra gombot linkre oldal oldalon menü menüben adat adatai adatait adatok neve nevét kérés kérést kérését panasz panaszát " +
+	"levelet mellékelt csatolt csatolja csatoljon mellékelje másik melyik milyen ilyen olyan minden mindent valami valaki senki semmi ismét újra vissza együtt külön közben közben " +
+	"előre utána előtt között szerint alapján helyett mellett részére számára benne róla tőle nála velük önnél önről önért biztos biztosan talán gyors gyorsan könnyen teljes teljesen " +
+	"pontos pontosan megfelelő szükséges lehetséges sikeres sikeresen sikertelen elérhető ingyenes díja díjat díjmentes áfával forint forintot euró összesen "

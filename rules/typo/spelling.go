@@ -11,8 +11,23 @@ func spellingBias(typed, right string) int {
 		return -6
 	case short(a) == short(b):
 		return -5
+	case otherVowel(a, b):
+		return 4 // another ending
 	}
 	return 0
+}
+
+// otherVowel reports whether the words differ in vowels alone.
+func otherVowel(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if a[i] != b[i] && (strings.IndexByte("aeiou", a[i]) < 0 || strings.IndexByte("aeiou", b[i]) < 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // plainVowels takes the accents away.
