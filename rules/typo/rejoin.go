@@ -10,8 +10,8 @@ import (
 // neighbour: a blank fell into the word. English and French have few words long
 // enough to tell that from two words; Bengali and Tamil write many verbs of two
 // words as one or as two.
-func (r *run) rejoined(i int, folded string, d *lexicon.Dictionary) bool {
-	if r.lang == lexicon.English || r.lang == lexicon.French || r.known(i) {
+func (r *run) rejoined(i int, d *lexicon.Dictionary) bool {
+	if r.lang == lexicon.English || r.lang == lexicon.French {
 		return false
 	}
 	for _, first := range [...]int{i - 1, i} {

@@ -108,11 +108,8 @@ func displaced(l lexicon.Language, folded string) (string, bool) {
 // script mends letters that never follow each other in a word of the script.
 func script(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, bool) {
 	fixed, v := folded, vocabularies[l]()
-	if v.knows(folded) {
-		return "", false
-	}
 	for _, s := range sequences(l) {
-		if !strings.Contains(fixed, s.wrong) {
+		if !strings.Contains(fixed, s.wrong) || v.knows(folded) {
 			continue
 		}
 		if next := strings.ReplaceAll(fixed, s.wrong, s.right); s.always || d.Contains(next) || v.has(next) {

@@ -22,13 +22,15 @@ func (r *run) unknown(i int) {
 	if d == nil || !r.indic() && (d.Contains(folded) || r.superlative(folded, d)) {
 		return
 	}
-	if !r.own(r.WordSpan(i, i)) || r.attached(i) || r.rejoined(i, folded, d) {
+	if !r.own(r.WordSpan(i, i)) || r.attached(i) {
 		return
 	}
 	if r.indic() && (r.mended(i, folded, d) || d.Contains(folded)) {
 		return
 	}
-	r.judge(i, folded, d)
+	if !r.rejoined(i, d) {
+		r.judge(i, folded, d)
+	}
 }
 
 // mended reports a listed misspelling or a broken sign of Bengali and Tamil,

@@ -29,7 +29,7 @@ type vocabulary struct {
 	opens, closes []string // words that never grow together with the next one, or the one before
 	cores         map[rune][]core
 	tails         [][]string // of each kind of core
-	right         []likeness
+	right         map[rune][]likeness
 }
 
 // likeness is a word that resembles one of the vocabulary and is right; open:
@@ -64,7 +64,7 @@ func vocabularyOf(folded string) *vocabulary {
 // [close], which are mistaken for their like in sound only, and [known], in which "x-" is
 // the beginning of words.
 func readVocabulary(l lexicon.Language, list string) *vocabulary {
-	v := &vocabulary{lang: l, cores: map[rune][]core{}, tails: tailsOf(l)}
+	v := &vocabulary{lang: l, cores: map[rune][]core{}, right: map[rune][]likeness{}, tails: tailsOf(l)}
 	v.opens, v.closes = joinersOf(l)
 	section := ""
 	for line := range strings.Lines(list) {
@@ -97,7 +97,8 @@ func (v *vocabulary) add(section, word string, open bool) {
 			v.put(core{text: more, runes: c.runes, kind: tamilVerb, most: c.most})
 		}
 	case "[known]":
-		v.right = append(v.right, likeness{word, open})
+		first, _ := utf8.DecodeRuneInString(word)
+		v.right[first] = append(v.right[first], likeness{word, open})
 		return
 	case "[whole]":
 	default:
@@ -137,9 +138,16 @@ func (v *vocabulary) meant(folded string, near []lexicon.Suggestion) []lexicon.S
 // knows reports whether the word starts like one that is right.
 func (v *vocabulary) knows(folded string) bool {
 	// The nasal of borrowed words is written either way: ஏஜென்ட், ஏஜெண்ட்.
-	return strings.Contains(folded, "ன்ட்") || slices.ContainsFunc(v.right, func(s likeness) bool {
-		return folded == s.text || s.open && strings.HasPrefix(folded, s.text)
-	})
+	if strings.Contains(folded, "ன்ட்") {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(folded)
+	for _, s := range v.right[first] {
+		if rest, ok := strings.CutPrefix(folded, s.text); ok && (s.open || rest == "") {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether the word is a form of one of the vocabulary.

@@ -47,8 +47,10 @@ func TestVocabularyIsKnown(t *testing.T) {
 				}
 			}
 		}
-		for _, s := range v.right {
-			assert.Empty(t, v.meant(s.text, nil), s.text)
+		for _, right := range v.right {
+			for _, s := range right {
+				assert.Empty(t, v.meant(s.text, nil), s.text)
+			}
 		}
 	}
 }
