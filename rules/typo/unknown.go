@@ -25,7 +25,7 @@ func (r *run) unknown(i int) {
 	if !r.own(r.WordSpan(i, i)) || r.attached(i) {
 		return
 	}
-	if r.indic() && (r.mended(i, folded, d) || d.Contains(folded)) {
+	if r.indic() && (vocabularies[r.lang]().has(folded) || r.mended(i, folded, d) || d.Contains(folded)) {
 		return
 	}
 	if !r.rejoined(i, d) {

@@ -155,16 +155,22 @@ func (v *vocabulary) has(folded string) bool {
 	first, _ := utf8.DecodeRuneInString(folded)
 	for _, c := range v.cores[first] {
 		if rest, ok := strings.CutPrefix(folded, c.text); ok && slices.Contains(v.tails[c.kind], rest) {
-			return true
+			return rest != "র" || !v.lacksVowel(c.text)
 		}
 	}
 	return false
 }
 
+// lacksVowel reports whether -র is no genitive of the core: after a consonant
+// that is -ের.
+func (v *vocabulary) lacksVowel(core string) bool {
+	return v.lang == lexicon.Bengali && !strings.HasSuffix(core, "্য") && !bengaliVowelEnd(core)
+}
+
 // genitive mends -র after a consonant, where -ের is right.
 func (v *vocabulary) genitive(folded string) (string, bool) {
 	base, ok := strings.CutSuffix(folded, "র")
-	if !ok || utf8.RuneCountInString(base) < 5 || strings.HasSuffix(base, "্য") || bengaliVowelEnd(base) {
+	if !ok || utf8.RuneCountInString(base) < 5 || !v.lacksVowel(base) {
 		return "", false
 	}
 	first, _ := utf8.DecodeRuneInString(base)
