@@ -23,6 +23,32 @@ func Detect(words []Word) Language {
 	return v.winner()
 }
 
+// Detect returns the language of words first to last, as Detect does for words
+// by themselves; where the common words do not tell it, the dictionaries are
+// asked about the others.
+func (t *Tokens) Detect(first, last int) Language {
+	words := t.Words[first : last+1]
+	if len(words) > detectWords {
+		words = words[:detectWords]
+	}
+	var v votes
+	for i := range words {
+		v.add(&words[i])
+	}
+	likely := v.winner()
+	if likely != Und && v.clear(likely) {
+		return likely
+	}
+	for i := range words {
+		v.look(t, &words[i])
+	}
+	// The dictionaries hold words that look like those of any language.
+	if l := v.winner(); l == likely || v.known[l]*5 >= v.words*3 {
+		return l
+	}
+	return Und
+}
+
 // votes counts evidence for each language, in quarters of a word.
 type votes struct {
 	words, foreign int
@@ -64,6 +90,50 @@ func (v *votes) add(w *Word) {
 		}
 		v.known[l]++
 		v.score[l] += weight(w, l, alone)
+	}
+}
+
+// clear reports whether the winner knows most of the words, and no other
+// language about as many.
+func (v *votes) clear(l Language) bool {
+	if v.known[l]*3 < v.words*2 {
+		return false
+	}
+	for other := English; other <= Tamil; other++ {
+		if other != l && v.score[other]*2 > v.score[l] {
+			return false
+		}
+	}
+	return true
+}
+
+// look asks the dictionaries about a word that the hot table does not hold. Of
+// all languages that write in Latin letters only Hungarian has ő and ű.
+func (v *votes) look(t *Tokens, w *Word) {
+	const no = Number | HasDigit | Bangla | TamilLet | Foreign | Upper
+	name := w.Flags&Title != 0 && w.Flags&Break == 0
+	if w.Flags&no != 0 || name || w.Entry.Languages() != 0 || unaccented(w.Hash) || w.foldLen < 4 {
+		return
+	}
+	folded := t.FoldedWord(w)
+	var found Languages
+	for l := English; l <= Hungarian; l++ {
+		if DictionaryOf(l).Contains(folded) {
+			found |= l.Bit()
+			v.known[l]++
+		}
+	}
+	alone := found&(found-1) == 0
+	for l := English; l <= Hungarian; l++ {
+		switch {
+		case !found.Has(l):
+		case alone && l == Hungarian && strings.ContainsAny(folded, "őű"):
+			v.score[l] += 8
+		case alone:
+			v.score[l] += 4
+		default:
+			v.score[l]++
+		}
 	}
 }
 
