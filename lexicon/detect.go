@@ -10,6 +10,9 @@ import (
 // language it is in.
 const detectWords = 240
 
+// detectLooks bounds the words that the dictionaries are asked about.
+const detectLooks = 60
+
 // Detect returns the language of the words, or Und when it can't tell: too
 // few known words, or two languages about as likely.
 func Detect(words []Word) Language {
@@ -39,7 +42,7 @@ func (t *Tokens) Detect(first, last int) Language {
 	if likely != Und && v.clear(likely) {
 		return likely
 	}
-	for i := range words {
+	for i := 0; i < len(words) && v.looks < detectLooks; i++ {
 		v.look(t, &words[i])
 	}
 	// The dictionaries hold words that look like those of any language.
@@ -52,6 +55,7 @@ func (t *Tokens) Detect(first, last int) Language {
 // votes counts evidence for each language, in quarters of a word.
 type votes struct {
 	words, foreign int
+	looks          int // words that the dictionaries were asked about
 	known, score   [Tamil + 1]int
 }
 
@@ -115,6 +119,7 @@ func (v *votes) look(t *Tokens, w *Word) {
 	if w.Flags&no != 0 || name || w.Entry.Languages() != 0 || unaccented(w.Hash) || w.foldLen < 4 {
 		return
 	}
+	v.looks++
 	folded := t.FoldedWord(w)
 	var found Languages
 	for l := English; l <= Hungarian; l++ {
