@@ -79,17 +79,47 @@ func knownHungarian(folded string) bool {
 	return false
 }
 
-// composedNear returns the word of several parts that an unknown one of n runes
-// or more is a near miss of: the search for near misses knows no such words.
+// composedNear returns the word of several parts that a long unknown one is a
+// near miss of, which the search for near misses knows none of; and what it
+// does not look for: another first letter of a likely word.
 func composedNear(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
-	const n = 7
-	if utf8.RuneCountInString(folded) < n {
-		return lexicon.Suggestion{}, false
+	const long = 7
+	if s, ok := otherFirst(folded, d); ok {
+		return s, true
+	}
+	if utf8.RuneCountInString(folded) < long {
+		return unaccentedFirst(folded, d)
 	}
 	if s, ok := prefixed(folded, d); ok {
 		return s, true
 	}
 	return respelt(folded, d)
+}
+
+// otherFirst looks for a likely word with another first letter.
+func otherFirst(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
+	_, size := utf8.DecodeRuneInString(folded)
+	for word := range strings.FieldsSeq(hungarianLikely) {
+		_, k := utf8.DecodeRuneInString(word)
+		if word[k:] == folded[size:] && utf8.RuneCountInString(word) > 4 {
+			class, _ := d.Class(word)
+			return lexicon.Suggestion{Word: word, Cost: 10, Class: class}, true
+		}
+	}
+	return lexicon.Suggestion{}, false
+}
+
+// unaccentedFirst puts the accent on the first letter of a short word, which the
+// search takes for a rare slip.
+func unaccentedFirst(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
+	first, size := utf8.DecodeRuneInString(folded)
+	for _, other := range accents(first) {
+		word := string(other) + folded[size:]
+		if class, ok := d.Class(word); ok && class < 5 && other != first && len(word) > 4 {
+			return lexicon.Suggestion{Word: word, Cost: accentCost - 1, Class: class}, true
+		}
+	}
+	return lexicon.Suggestion{}, false
 }
 
 // prefixed looks for the near miss of a verb behind its prefix.
@@ -137,13 +167,13 @@ func respelt(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
 	return lexicon.Suggestion{}, false
 }
 
-// respelling makes the suggestion. So long a word is no other's name, however
-// rare it is; but what the dictionary puts together itself is often no word.
+// respelling makes the suggestion. What the dictionary puts together itself is
+// often no word, and comes after others.
 func respelling(word string, cost int, d *lexicon.Dictionary) lexicon.Suggestion {
 	if class, ok := d.Class(word); ok {
-		return lexicon.Suggestion{Word: word, Cost: cost, Class: min(class, 5)}
+		return lexicon.Suggestion{Word: word, Cost: cost, Class: class}
 	}
-	return lexicon.Suggestion{Word: word, Cost: cost + 5, Class: 7}
+	return lexicon.Suggestion{Word: word, Cost: cost + 9, Class: 7}
 }
 
 // accents returns the vowels that are told from each other by their accents.

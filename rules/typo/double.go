@@ -81,7 +81,7 @@ const (
 	frenchTwice = " nous vous non oui très si faire bien plus loin vite tout tous bon allo hop ha hé oh ah chut coucou cui toc " +
 		"miam tam bla et etc moi toi lui elle peu beaucoup jamais petit bora "
 	hungarianTwice = " az ez nem igen de nagyon sok ki mi na no jaj jó hej oh ah ha haha bye szia pá halló csak mindig " +
-		"soha egy két lassan szép így úgy alig kis más olykor néha ó én te ti ők mind "
+		"soha két lassan szép így úgy alig kis más olykor néha ó én te ti ők mind "
 )
 
 func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }

@@ -11,8 +11,11 @@ import (
 // misspelt word rather than a name.
 func (r *run) noName(i, n int, s lexicon.Suggestion) bool {
 	words := r.Words()
-	if i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&lexicon.Break == 0 {
+	if i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&(lexicon.Break|lexicon.Clause) == 0 && !listed(formal, r.Folded(i+1)) {
 		return false
+	}
+	if r.lang == lexicon.Hungarian && (n > 6 && plainVowels(r.Folded(i)) == plainVowels(s.Word) || n == 5 && s.Cost <= 10 && r.likely(s.Word)) {
+		return true
 	}
 	if s.Cost <= accentCost && r.lang != lexicon.English {
 		return s.Class <= 5 || r.likely(s.Word)

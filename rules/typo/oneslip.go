@@ -214,6 +214,8 @@ func tailSlip(l lexicon.Language, typed, right string) (int, bool) {
 		return cost, true
 	case l == lexicon.Tamil && typed == "" && (right == "்" || right == "ு"):
 		return wrongPair, true // of a noun all that was typed is what its forms have in common
+	case l == lexicon.Tamil && typed != "" && right == typed+"்":
+		return wrongPair, true
 	case n < 3 || typed == "" || cost == 0 || cost > wrongPair:
 		return 0, false
 	case l == lexicon.Bengali:

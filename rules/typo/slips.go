@@ -46,12 +46,10 @@ func cutsConjunct(tail string) bool {
 }
 
 // signs mends a vowel sign after another one, which no word may hold, and the
-// Bengali genitive without its vowel, which its dictionary takes for a right one.
+// endings that the dictionaries take for right ones.
 func signs(l lexicon.Language, folded string) (string, bool) {
-	if l == lexicon.Bengali {
-		if right, ok := vocabularies[l]().genitive(folded); ok {
-			return right, true
-		}
+	if right, ok := vocabularies[l]().ending(folded); ok {
+		return right, true
 	}
 	fixed := folded
 	if l == lexicon.Tamil && strings.Contains(fixed, "ௌ") {
@@ -157,8 +155,9 @@ func sequences(l lexicon.Language) []sequence {
 // The sequences are read only. Tamil: the nasal before a stop is of the stop's
 // own place (ண்ட, ன்ற, ந்த, ங்க, ஞ்ச); the dative of a neuter is -ற்கு.
 var (
-	bengaliSequences = [...]sequence{{"অা", "আ", true}, {"ৰ", "র", true}, {"ব্যাক্ত", "ব্যক্ত", true}, {"এ", "ত্র", false}}
-	tamilSequences   = [...]sequence{
+	bengaliSequences = [...]sequence{{"অা", "আ", true}, {"ৰ", "র", true}, {"ব্যাক্ত", "ব্যক্ত", true}, {"এ", "ত্র", false},
+		{"ঙ্গ", "জ্ঞ", false}, {"গ্গ", "জ্ঞ", false}, {"গ্য", "জ্ঞ", false}, {"ত্থ্য", "থ্য", false}}
+	tamilSequences = [...]sequence{
 		{"ண்ற", "ன்ற", true}, {"ற்ர", "ற்ற", true}, {"ர்ற", "ற்ற", false}, {"த்திர்கு", "த்திற்கு", true}, {"வதர்கு", "வதற்கு", true},
 		{"தர்கு", "தற்கு", false}, {"த்திர்காக", "த்திற்காக", true}, {"ன்ட", "ண்ட", false}, {"ந்ட", "ண்ட", true}, {"ன்த", "ந்த", false},
 		{"ன்க", "ங்க", false}, {"ன்ச", "ஞ்ச", false}, {"ற்ற்ற", "ற்ற", true}, {"ட்ட்ட", "ட்ட", true}, {"க்க்க", "க்க", true},

@@ -1,6 +1,9 @@
 package typo
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // spellingBias prefers, among Hungarian words, the one that differs in accents
 // alone, and after it the one that differs in the length of a consonant: who
@@ -47,3 +50,15 @@ func short(s string) string {
 	}
 	return b.String()
 }
+
+// likelyPlain finds the words that replies are full of by how they are written
+// without any accent.
+var likelyPlain = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for w := range strings.FieldsSeq(hungarianLikely) {
+		if p := plainVowels(w); p != w && len(p) > 3 {
+			m[p] = w
+		}
+	}
+	return m
+})

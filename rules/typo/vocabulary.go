@@ -167,6 +167,25 @@ func (v *vocabulary) lacksVowel(core string) bool {
 	return v.lang == lexicon.Bengali && !strings.HasSuffix(core, "্য") && !bengaliVowelEnd(core)
 }
 
+// ending mends endings of known nouns that lack something.
+func (v *vocabulary) ending(folded string) (string, bool) {
+	if v.lang == lexicon.Bengali {
+		return v.genitive(folded)
+	}
+	return v.plural(folded)
+}
+
+// plural mends -கள் of a Tamil noun in -ம், whose plural is in -ங்கள்.
+func (v *vocabulary) plural(folded string) (string, bool) {
+	i := strings.LastIndex(folded, "கள")
+	if i < 4*3 {
+		return "", false
+	}
+	first, _ := utf8.DecodeRuneInString(folded)
+	noun := slices.ContainsFunc(v.cores[first], func(c core) bool { return c.kind == tamilM && c.text == folded[:i] })
+	return folded[:i] + "ங்" + folded[i:], noun
+}
+
 // genitive mends -র after a consonant, where -ের is right.
 func (v *vocabulary) genitive(folded string) (string, bool) {
 	base, ok := strings.CutSuffix(folded, "র")
