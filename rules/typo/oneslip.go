@@ -200,6 +200,8 @@ func shortest(l lexicon.Language, cost int, sameLength bool) int {
 		return 6
 	case cost == wrongSign && sameLength, cost == wrongRune:
 		return 8
+	case cost == wrongSign:
+		return 6
 	}
 	return 7
 }
