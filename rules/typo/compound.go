@@ -29,7 +29,7 @@ func builtHungarian(folded string, d *lexicon.Dictionary) bool {
 	if rest, ok := strings.CutPrefix(folded, "leg"); ok && d.Contains(rest) {
 		return true
 	}
-	if knownHungarian(folded) {
+	if knownHungarian(folded) || listed(hungarianLikely, folded) {
 		return true
 	}
 	for _, end := range [...]string{"leg", "lag"} { // kezdődőleg, állítólag
@@ -68,7 +68,7 @@ func usual(word string, d *lexicon.Dictionary) bool {
 }
 
 // knownStems begin right words that the dictionary lacks: of computers and trade.
-const knownStems = "bájt kodek ésszerű stylus emotikon frizsider multisite"
+const knownStems = "javasl telnet bájt kodek ésszerű stylus emotikon frizsider multisite"
 
 func knownHungarian(folded string) bool {
 	for s := range strings.FieldsSeq(knownStems) {

@@ -38,6 +38,16 @@ func coreOf(l lexicon.Language, noun string) (string, int) {
 	return noun, tamilVowel
 }
 
+// hardPlural returns what the forms of the plural have in common of a Tamil noun
+// whose last consonant hardens: பொருள், பொருட்கள்; சொல், சொற்கள்.
+func hardPlural(noun string) (string, bool) {
+	if base, ok := strings.CutSuffix(noun, "ள்"); ok {
+		return base + "ட்கள", true
+	}
+	base, ok := strings.CutSuffix(noun, "ல்")
+	return base + "ற்கள", ok
+}
+
 // verbCores returns what other tenses of a Tamil verb have in common, from its
 // infinitive.
 func verbCores(infinitive string) []string {

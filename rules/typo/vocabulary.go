@@ -89,6 +89,9 @@ func (v *vocabulary) add(section, word string, open bool) {
 	switch section {
 	case "[stems]":
 		c.text, c.kind = coreOf(v.lang, word)
+		if plural, ok := hardPlural(word); ok {
+			v.put(core{text: plural, runes: c.runes, kind: tamilConsonantal, most: c.most})
+		}
 	case "[close]":
 		c.most = sameSound
 	case "[verbs]":
