@@ -44,7 +44,9 @@ func (r *Reader) run(source string, start, end int) {
 			r.grow(source[start:end], end)
 			return
 		}
-		gap = gapIn(between)
+		if !r.apart(r.atoms[n-1].End, start) {
+			gap = gapIn(between)
+		}
 	}
 	for {
 		n := part(source[start:end])
