@@ -104,6 +104,10 @@ func (r *matchRun) try(i int) {
 		return
 	}
 	r.first = i
+	if r.prog.single {
+		r.insert(Hit{r.prog.id, int32(i), int32(i)})
+		return
+	}
 	r.run(r.prog.pc, i)
 }
 
