@@ -33,7 +33,7 @@ func (s *scratch) release() {
 		return
 	}
 	s.msg = Message{}
-	s.text.tokens.Reset()
+	s.text.release()
 	clear(s.found)
 	s.found = s.found[:0]
 	s.g.pool.Put(s)

@@ -83,8 +83,8 @@ const (
 		"three four six seven eight nine ten "
 	frenchTwice = " nous vous non oui très si faire plus loin vite tout tous bon allo hop ha hé oh ah chut coucou cui toc " +
 		"miam tam bla et etc moi toi lui elle peu beaucoup jamais petit bora "
-	hungarianTwice = " az ez nem igen de nagyon sok már még ki mi na no jaj jó hej oh ah ha haha bye szia pá halló csak mindig " +
-		"soha egy két lassan szép így úgy alig kis más olykor néha ó én te ti ők hogy mind "
+	hungarianTwice = " az ez nem igen de nagyon sok ki mi na no jaj jó hej oh ah ha haha bye szia pá halló csak mindig " +
+		"soha két lassan szép így úgy alig kis más olykor néha ó én te ti ők mind "
 )
 
 func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }

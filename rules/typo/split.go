@@ -11,7 +11,11 @@ import (
 // a function word: "inthe", "yourorder". both: both of them are; usual: the
 // other is one that replies are full of.
 func (r *run) split(folded string) (parts string, both, usual bool) {
-	if r.lang == lexicon.Bengali || r.lang == lexicon.Tamil || strings.Contains(folded, "'") {
+	if r.indic() {
+		parts, _ = indicSplit(r.lang, folded)
+		return parts, true, false
+	}
+	if strings.Contains(folded, "'") {
 		return "", false, false
 	}
 	best, score := 0, 0
@@ -98,8 +102,8 @@ func (r *run) joiners() (both, opens, closes string) {
 			" le la les des dans pour avec votre vos notre nos nous vous "
 	case lexicon.Hungarian:
 		return " a az és is de hogy nem egy ez ha meg már még csak vagy fog kell itt ott ön önök mi köszönöm köszönjük kérjük kérem szépen nagyon " +
-				"lesz van volt illetve valamint mint mert amely ami aki után előtt alatt szerint miatt által jó napot önnek ",
-			" köszönöm köszönjük kérjük kérem nagyon hogy ",
+				"lesz van volt sajnos illetve valamint mint mert amely ami aki után előtt alatt szerint miatt által jó napot önnek ",
+			" köszönöm köszönjük kérjük kérem nagyon hogy az ha még már ",
 			" szépen után miatt szerint előtt "
 	}
 	return "", "", ""

@@ -29,10 +29,12 @@ func (r *run) unknown(i int) {
 	if !r.own(r.WordSpan(i, i)) || r.attached(i) {
 		return
 	}
-	if r.indic() && (r.mended(i, folded, d) || d.Contains(folded)) {
+	if r.indic() && (indicVocabularies[r.lang]().has(folded) || r.mended(i, folded, d) || d.Contains(folded)) {
 		return
 	}
-	r.judge(i, folded, d)
+	if !r.rejoined(i, d) {
+		r.judge(i, folded, d)
+	}
 }
 
 // mended reports a listed misspelling or a broken sign of Bengali and Tamil,
