@@ -2,6 +2,7 @@ package typo
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -47,7 +48,7 @@ func (r *run) otherOfPair(i int, f string) string {
 	case "la":
 		return r.meantByLa(i)
 	case "là":
-		return is("la", listed(feminine, r.after(i)) && !listed(" jour moment date heure de par ", r.before(i)))
+		return is("la", isFeminine(r.after(i)) && !listed(" jour moment date heure de par ", r.before(i)))
 	case "ou":
 		return is("où", r.asksWhere(i))
 	case "quant":
@@ -62,7 +63,7 @@ func (r *run) otherOfPair(i int, f string) string {
 		return is("peu", listed(" de d' près importe nombreux fréquent probable après ", r.after(i)))
 	case "leurs":
 		next := r.after(i)
-		return is("leur", !strings.HasSuffix(next, "s") && (listed(masculine, next) || listed(feminine, next)))
+		return is("leur", !strings.HasSuffix(next, "s") && (isMasculine(next) || isFeminine(next)))
 	case "sait", "sais":
 		return is("s'est", r.participle(r.after(i)) && !listed(" ne n' je j' tu ", r.before(i)))
 	}
@@ -96,6 +97,9 @@ func (r *run) before(i int) string {
 func (r *run) participle(f string) bool {
 	stem, ok := strings.CutSuffix(f, "é")
 	if !ok {
+		if f == "" || strings.IndexByte("ust", f[len(f)-1]) < 0 {
+			return false
+		}
 		return listed(" reçu pris mis eu pu dû transmis ouvert résolu répondu perdu rendu permis promis souffert obtenu attendu entendu convenu ", f)
 	}
 	return len(stem) > 2 && !listed(namesOfThings, f) && lexicon.DictionaryOf(lexicon.French).Contains(stem+"er")
@@ -105,6 +109,9 @@ func (r *run) participle(f string) bool {
 func (r *run) infinitive(f string) bool {
 	stem, ok := strings.CutSuffix(f, "er")
 	if !ok {
+		if len(f) < 4 || f[len(f)-1] != 'r' && f[len(f)-2:] != "re" {
+			return false
+		}
 		return listed(" recevoir avoir pouvoir savoir faire mettre prendre rendre permettre transmettre répondre attendre produire reproduire inscrire obtenir tenir venir "+
 			"revenir choisir finir ouvrir offrir fournir garantir joindre résoudre suivre réunir servir souvenir plaindre rendre être vendre perdre lire dire écrire ", f)
 	}
@@ -216,7 +223,7 @@ const notSubjects = " mais donc quand comme alors merci bonjour bonsoir parce pu
 // preposition without an infinitive behind.
 func (r *run) meansThis(i int) bool {
 	next := r.after(i)
-	if listed(" que qui qu' dont ", next) || listed(masculine, next) && !(listed(" compte code montre livre ", next) && listed(" en par à parmi ", r.after(i+1))) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
+	if listed(" que qui qu' dont ", next) || isMasculine(next) && !(listed(" compte code montre livre ", next) && listed(" en par à parmi ", r.after(i+1))) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
 		return true
 	}
 	return next != "" && listed(" dans sur avec chez pendant durant après dès ", r.before(i))
@@ -287,8 +294,26 @@ func (r *run) meansHis(i int) bool {
 	if prev == "" || strings.HasSuffix(prev, "s") || strings.HasSuffix(prev, "x") || listed(" qui ce où que y n' ne qu' ", prev) {
 		return false
 	}
-	return listed(masculine, r.after(i)) || listed(" adresse abonnement achat accord avis colis ", r.after(i))
+	return isMasculine(r.after(i)) || listed(" adresse abonnement achat accord avis colis ", r.after(i))
 }
+
+// The nouns that pairs are told apart by, as sets: the lists are long.
+var (
+	masculineNouns = sync.OnceValue(func() wordSet { return setOf(masculine) })
+	feminineNouns  = sync.OnceValue(func() wordSet { return setOf(feminine) })
+)
+
+func setOf(list string) wordSet {
+	s := wordSet{}
+	for w := range strings.FieldsSeq(list) {
+		s[lexicon.Hash(w)] = struct{}{}
+	}
+	return s
+}
+
+func isMasculine(noun string) bool { return noun != "" && masculineNouns().has(lexicon.Hash(noun)) }
+
+func isFeminine(noun string) bool { return noun != "" && feminineNouns().has(lexicon.Hash(noun)) }
 
 const (
 	// tells are verbs that a question may hang on, clauseOpens what it starts with.

@@ -55,8 +55,10 @@ func (r *run) words() {
 			}
 		case lexicon.French:
 			r.verbEnding(i)
-			r.pair(i)
-			r.itself(i)
+			if w.End-w.Start <= 5 {
+				r.pair(i)
+				r.itself(i)
+			}
 		case lexicon.Hungarian:
 			r.inessive(i)
 		}
