@@ -14,12 +14,14 @@ type run struct {
 	done       []guard.Span // what has been reported
 	found      []lexicon.Hit
 	exceptions []lexicon.Hit
+	mendings   []mending
+	second     bool // the misspelt words are read as what they mean
 }
 
 // release gives the run's memory back.
 func (r *run) release() {
 	c := r.c
-	*r = run{done: r.done[:0], found: r.found[:0], exceptions: r.exceptions[:0]}
+	*r = run{done: r.done[:0], found: r.found[:0], exceptions: r.exceptions[:0], mendings: r.mendings[:0]}
 	c.runs.Put(r)
 }
 

@@ -96,6 +96,7 @@ func (c *checker) Check(p *guard.Pass) error {
 	r.Pass, r.c, r.t, r.lang = p, c, t, lang
 	r.phrases()
 	r.words()
+	r.again()
 	r.stops()
 	return nil
 }
