@@ -64,7 +64,7 @@ func (r *run) twiceIsRight(i int) bool {
 	}
 	switch r.lang {
 	case lexicon.English:
-		return listed(englishTwice, f) || r.englishTwice(i, f)
+		return listed(englishTwice, f) && !r.counted(i) || r.englishTwice(i, f)
 	case lexicon.French:
 		return listed(frenchTwice, f) && !r.objectTwice(i, f)
 	case lexicon.Hungarian:
@@ -88,6 +88,11 @@ const (
 )
 
 func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+
+// counted: "two two days" tells no number digit by digit.
+func (r *run) counted(i int) bool {
+	return i+1 < len(r.Words()) && listed(" one two three four five six seven eight nine ten ", r.Folded(i)) && listed(" days day weeks week hours hour minutes months month years items orders parcels times people ", r.Folded(i+1))
+}
 
 // englishTwice knows where grammar doubles a word: "log in in the app",
 // "what it is is unclear", "the things we do do help".
