@@ -28,10 +28,10 @@ type Sentence struct {
 }
 
 // String says how long the text is, never what it says.
-func (t *Text) String() string { return fmt.Sprintf("text of %d bytes", len(t.tokens.Text)) }
+func (t Text) String() string { return fmt.Sprintf("text of %d bytes", len(t.tokens.Text)) }
 
 // Format implements fmt.Formatter: every verb prints String.
-func (t *Text) Format(f fmt.State, _ rune) { fmt.Fprint(f, t.String()) }
+func (t Text) Format(f fmt.State, _ rune) { fmt.Fprint(f, t.String()) }
 
 // Source returns the message's text.
 func (t *Text) Source() string { return t.tokens.Text }

@@ -1,9 +1,6 @@
 package lexicon
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "encoding/binary"
 
 // A phrase is looked for only where its rarest word stands, or its rarest two
 // neighbours: the anchor. "You are (blind|deaf)" costs nothing at "you".
@@ -14,11 +11,12 @@ type anchors struct {
 	often float64 // how often one of them is met, per word of text
 }
 
-// anchor is a key and how many words of the sequence may stand before it.
+// anchor is a key, or the words that a slip may be for, and how many words of the sequence may stand before it.
 type anchor struct {
 	key      uint64
 	sort     anchorSort
 	min, max int
+	word     string // of a nearAnchor
 }
 
 type anchorSort uint8
@@ -27,75 +25,68 @@ const (
 	wordAnchor anchorSort = iota
 	pairAnchor
 	prefixAnchor
+	nearAnchor
 )
 
 // maxPairs bounds the keys that two neighbouring sets of words make.
-const maxPairs = 256
+const maxPairs = 512
 
 // rarest returns the anchors of a sequence that are met least; ok is false if
 // there is nothing in it that every form has.
 func rarest(seq []element, l Languages) (best anchors, ok bool) {
-	min, max := 0, 0 // words before the element
-	var last []uint64
-	lastOften := 0.0
+	min, max := 0, 0   // words before the element
+	var before []place // what the word before the element may be; nil: anything
 	for i := range seq {
 		e := &seq[i]
-		set := wordSet(e)
-		often := sum(set, l)
-		if len(set) > 0 && (!ok || often < best.often) {
-			best, ok = anchors{single(set, min, max), often}, true
-		}
-		// Neighbours keep company: ten times as often as by chance.
-		if both := 10 * lastOften * often; both > 0 && both < best.often && len(last)*len(set) <= maxPairs {
-			best = anchors{pairs(last, set, min-1, max-1), both}
-		}
-		if a, found := loose(e, min, max, l); found && (!ok || a.often < best.often) {
+		if a, found := anchorsOf(e, min, max, l); found && (!ok || a.often < best.often) {
 			best, ok = a, true
 		}
-		last, lastOften = set, often
 		lo, hi := width(e)
+		heads, tails := edges(e, l)
+		if lo > 0 {
+			if often, n := together(before, heads); n > 0 && n <= maxPairs && often < best.often {
+				best, ok = anchors{pairs(before, heads), often}, true
+			}
+			before = nil
+		} else if before == nil {
+			tails = nil
+		}
+		before = append(before[:len(before):len(before)], shifted(tails, min, max)...)
+		if tails == nil {
+			before = nil
+		}
 		min, max = min+lo, max+hi
 	}
 	return best, ok
 }
 
-func single(set []uint64, min, max int) []anchor {
-	keys := make([]anchor, len(set))
-	for i, h := range set {
-		keys[i] = anchor{h, wordAnchor, min, max}
-	}
-	return keys
-}
-
-func pairs(a, b []uint64, min, max int) []anchor {
-	keys := make([]anchor, 0, len(a)*len(b))
-	for _, x := range a {
-		for _, y := range b {
-			keys = append(keys, anchor{pairKey(x, y), pairAnchor, min, max})
-		}
-	}
-	return keys
-}
-
-// loose returns the anchors of an element that is no set of words: a prefix, or
-// alternatives all of which have some.
-func loose(e *element, min, max int, l Languages) (a anchors, ok bool) {
+// anchorsOf returns the anchors of one element, with min to max words before it.
+func anchorsOf(e *element, min, max int, l Languages) (a anchors, ok bool) {
 	switch e.kind {
+	case elSet:
+		return anchors{single(e.set, 0, min, max), sum(e.set, l)}, true
 	case elPrefix:
-		return anchors{[]anchor{{prefixKey(e.text), prefixAnchor, min, max}}, prefixOften}, true
-	case elAlt:
-		set, rest := singles(e)
-		if len(rest) == 0 {
+		if len(e.text) < prefixBytes {
 			return a, false
 		}
-		a.keys, a.often = single(set, min, max), sum(set, l)
-		for _, alt := range rest {
+		return anchors{[]anchor{{key: prefixKey(e.text), sort: prefixAnchor, min: min, max: max}}, prefixOften}, true
+	case elNear:
+		if e.common {
+			return a, false
+		}
+		for _, w := range e.near {
+			a.keys = append(a.keys, anchor{sort: nearAnchor, min: min, max: max, word: w})
+		}
+		return anchors{a.keys, nearOften}, true
+	case elAlt:
+		a = anchors{single(e.set, len(e.alts), min, max), sum(e.set, l)}
+		for _, alt := range e.alts {
 			b, found := rarest(alt, l)
 			if !found {
 				return anchors{}, false
 			}
 			for _, k := range b.keys {
-				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max})
+				a.keys = append(a.keys, anchor{k.key, k.sort, k.min + min, k.max + max, k.word})
 			}
 			a.often += b.often
 		}
@@ -104,18 +95,106 @@ func loose(e *element, min, max int, l Languages) (a anchors, ok bool) {
 	return a, false
 }
 
-// wordSet returns the words that an element stands for, nil if it may be
-// anything else.
-func wordSet(e *element) []uint64 {
-	switch e.kind {
-	case elWord:
-		return []uint64{Hash(e.text)}
-	case elAlt:
-		if set, rest := singles(e); len(rest) == 0 {
-			return set
+// single returns the keys of a set, with room for more.
+func single(set []uint64, more, min, max int) []anchor {
+	keys := make([]anchor, len(set), len(set)+more)
+	for i, h := range set {
+		keys[i] = anchor{key: h, min: min, max: max}
+	}
+	return keys
+}
+
+// place is a set of words that may stand at a place of a sequence, with min to
+// max words before it.
+type place struct {
+	set      []uint64
+	min, max int
+	often    float64
+}
+
+// edges returns what the first and the last word of an element may be, nil if
+// it may be anything.
+func edges(e *element, l Languages) (heads, tails []place) {
+	if e.kind != elSet && e.kind != elAlt {
+		return nil, nil
+	}
+	if len(e.set) > 0 {
+		heads = []place{{e.set, 0, 0, sum(e.set, l)}}
+		tails = heads[:1:1]
+	}
+	anyHead, anyTail := false, false
+	for _, alt := range e.alts {
+		if len(alt) == 0 {
+			continue
+		}
+		h, t := head(alt, l), tail(alt, l)
+		heads, tails = append(heads, h...), append(tails, t...)
+		anyHead, anyTail = anyHead || h == nil, anyTail || t == nil
+	}
+	if anyHead {
+		heads = nil
+	}
+	if anyTail {
+		tails = nil
+	}
+	return heads, tails
+}
+
+// head returns what the first word of a sequence may be.
+func head(seq []element, l Languages) []place {
+	if first, _ := width(&seq[0]); first == 0 {
+		return nil
+	}
+	h, _ := edges(&seq[0], l)
+	return h
+}
+
+// tail returns what the last word of a sequence may be.
+func tail(seq []element, l Languages) []place {
+	last := &seq[len(seq)-1]
+	min, max := width(last)
+	if min == 0 {
+		return nil
+	}
+	_, t := edges(last, l)
+	before, most := span(seq)
+	return shifted(t, before-min, most-max)
+}
+
+func shifted(places []place, min, max int) []place {
+	if places == nil {
+		return nil
+	}
+	moved := make([]place, len(places))
+	for i, p := range places {
+		moved[i] = place{p.set, p.min + min, p.max + max, p.often}
+	}
+	return moved
+}
+
+// together estimates how often a word of before is followed by one of heads, and
+// counts the pairs. Neighbours keep company: three times as often as by chance.
+func together(before, heads []place) (often float64, n int) {
+	for _, b := range before {
+		for _, h := range heads {
+			often += 3 * b.often * h.often
+			n += len(b.set) * len(h.set)
 		}
 	}
-	return nil
+	return often, n
+}
+
+func pairs(before, heads []place) (keys []anchor) {
+	for _, b := range before {
+		for _, x := range b.set {
+			for _, h := range heads {
+				for _, y := range h.set {
+					keys = append(keys, anchor{key: pairKey(x, y), sort: pairAnchor, min: b.min, max: b.max})
+				}
+			}
+		}
+	}
+	return keys
 }
 
 func sum(words []uint64, l Languages) (often float64) {
@@ -125,27 +204,8 @@ func sum(words []uint64, l Languages) (often float64) {
 	return often
 }
 
-// width returns how many words an element takes, at least and at most.
-func width(e *element) (lo, hi int) {
-	switch e.kind {
-	case elGap:
-		return 0, e.gap
-	case elAlt:
-		for i, alt := range e.alts {
-			l, h := 0, 0
-			for j := range alt {
-				dl, dh := width(&alt[j])
-				l, h = l+dl, h+dh
-			}
-			if i == 0 || l < lo {
-				lo = l
-			}
-			hi = max(hi, h)
-		}
-		return lo, hi
-	}
-	return 1, 1
-}
+// prefixBytes is the length of the shortest beginning of a word that is an anchor.
+const prefixBytes = 4
 
 // prefixOften is how often a word is met that starts like a prefix.
 const prefixOften = 0.0001
@@ -161,88 +221,4 @@ func prefixKey(prefix string) uint64 {
 		k |= uint64(prefix[4])<<32 | uint64(prefix[5])<<40
 	}
 	return k * hashK1
-}
-
-// slot is a place of the key table: where the entries of a key stand.
-type slot struct {
-	key      uint64
-	from, to uint32
-}
-
-// entryAt says that a program may stand around a word: its first word is min to
-// max words before it.
-type entryAt struct {
-	program  uint32
-	min, max uint8
-}
-
-// keyTable finds the entries of a key: open addressing, half empty, behind a
-// filter that most words of a text do not pass.
-type keyTable struct {
-	filter  []uint64
-	slots   []slot
-	entries []entryAt
-	shift   uint8 // 64 less the bits of an index of slots
-	bits    uint64
-}
-
-type keyed struct {
-	key uint64
-	entryAt
-}
-
-func newKeyTable(list []keyed) keyTable {
-	slices.SortStableFunc(list, func(a, b keyed) int {
-		switch {
-		case a.key < b.key:
-			return -1
-		case a.key > b.key:
-			return 1
-		}
-		return int(a.program) - int(b.program)
-	})
-	t := keyTable{shift: 60}
-	for 1<<(64-t.shift) < 2*len(list) {
-		t.shift--
-	}
-	t.slots = make([]slot, 1<<(64-t.shift))
-	// Sixteen bits a key: one word in sixteen passes for nothing.
-	t.filter = make([]uint64, max(16, min(1<<12, len(t.slots)/8)))
-	t.bits = uint64(len(t.filter))*64 - 1
-	for i, k := range list {
-		if len(t.entries) == 0 || list[i-1].key != k.key {
-			t.put(k.key)
-		}
-		t.entries = append(t.entries, k.entryAt)
-		t.slots[t.find(k.key)].to = uint32(len(t.entries))
-	}
-	return t
-}
-
-func (t *keyTable) put(key uint64) {
-	b := key >> 24 & t.bits
-	t.filter[b>>6] |= 1 << (b & 63)
-	t.slots[t.find(key)] = slot{key, uint32(len(t.entries)), 0}
-}
-
-// find returns the slot of a key, or the empty one where it would stand.
-func (t *keyTable) find(key uint64) uint64 {
-	for i := key * hashK1 >> t.shift; ; i++ {
-		i &= uint64(len(t.slots) - 1)
-		if s := &t.slots[i]; s.key == key || s.to == 0 {
-			return i
-		}
-	}
-}
-
-// has reports whether the table may hold the key.
-func (t *keyTable) has(key uint64) bool {
-	b := key >> 24 & t.bits
-	return t.filter[b>>6]>>(b&63)&1 != 0
-}
-
-// of returns the entries of a key.
-func (t *keyTable) of(key uint64) []entryAt {
-	s := &t.slots[t.find(key)]
-	return t.entries[s.from:s.to]
 }

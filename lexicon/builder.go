@@ -3,7 +3,10 @@ package lexicon
 import "fmt"
 
 // Builder collects phrases for a Matcher. The zero value is ready for use.
-type Builder struct{ list []pending }
+type Builder struct {
+	list   []pending
+	exempt []uint64
+}
 
 type pending struct {
 	pattern *Pattern
@@ -27,12 +30,17 @@ func (b *Builder) AddPattern(p *Pattern, id int32, l Languages) {
 	b.list = append(b.list, pending{p, id, l})
 }
 
+// Exempt says that a word, by its hash, is never a slip for another (~word).
+func (b *Builder) Exempt(hash uint64) { b.exempt = append(b.exempt, hash) }
+
 // Build returns the Matcher of all that was added. The Builder is not to be
 // used after it.
 func (b *Builder) Build() *Matcher {
 	m := &Matcher{}
 	c := compiler{m}
-	var keys [3][]keyed // by anchorSort
+	var keys [nearAnchor][]keyed // by anchorSort
+	var near []string
+	slips := map[string][]entryAt{}
 	for _, p := range b.list {
 		a, ok := rarest(p.pattern.seq, p.langs)
 		if !ok {
@@ -41,11 +49,21 @@ func (b *Builder) Build() *Matcher {
 		n := uint32(len(m.programs))
 		m.programs = append(m.programs, c.program(p.pattern, p.id, p.langs))
 		for _, k := range a.keys {
-			e := keyed{k.key, entryAt{n, uint8(k.min), uint8(min(k.max, 255))}}
-			keys[k.sort] = append(keys[k.sort], e)
+			e := entryAt{n, uint8(k.min), uint8(min(k.max, 255))}
+			if k.sort != nearAnchor {
+				keys[k.sort] = append(keys[k.sort], keyed{k.key, e})
+				continue
+			}
+			if slips[k.word] == nil {
+				near = append(near, k.word)
+			}
+			slips[k.word] = append(slips[k.word], e)
 		}
 	}
 	m.words, m.couples, m.prefixes = newKeyTable(keys[wordAnchor]), newKeyTable(keys[pairAnchor]), newKeyTable(keys[prefixAnchor])
+	if len(near) > 0 {
+		m.near = newNearIndex(near, slips, b.exempt)
+	}
 	return m
 }
 

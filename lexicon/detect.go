@@ -7,8 +7,11 @@ import (
 )
 
 // detectWords bounds the work of Detect: the first words of a message say what
-// language it is in.
-const detectWords = 240
+// language it is in. Every detectStep words it looks whether it can stop.
+const (
+	detectWords = 240
+	detectStep  = 32
+)
 
 // detectLooks bounds the words that the dictionaries are asked about.
 const detectLooks = 60
@@ -16,14 +19,19 @@ const detectLooks = 60
 // Detect returns the language of the words, or Und when it can't tell: too
 // few known words, or two languages about as likely.
 func Detect(words []Word) Language {
-	if len(words) > detectWords {
-		words = words[:detectWords]
-	}
-	var v votes
-	for i := range words {
-		v.add(&words[i])
-	}
+	v := count(words)
 	return v.winner()
+}
+
+// count takes the votes of the first words.
+func count(words []Word) (v votes) {
+	for i := range words[:min(len(words), detectWords)] {
+		v.add(&words[i])
+		if i%detectStep == detectStep-1 && v.settled() {
+			break
+		}
+	}
+	return v
 }
 
 // Detect returns the language of words first to last, as Detect does for words
@@ -31,13 +39,8 @@ func Detect(words []Word) Language {
 // asked about the others.
 func (t *Tokens) Detect(first, last int) Language {
 	words := t.Words[first : last+1]
-	if len(words) > detectWords {
-		words = words[:detectWords]
-	}
-	var v votes
-	for i := range words {
-		v.add(&words[i])
-	}
+	words = words[:min(len(words), detectWords)]
+	v := count(words)
 	likely := v.winner()
 	if likely != Und && v.clear(likely) {
 		return likely
@@ -87,14 +90,44 @@ func (v *votes) add(w *Word) {
 	if langs == 0 {
 		return
 	}
-	alone := langs&(langs-1) == 0
-	for l := English; l <= Hungarian; l++ {
-		if !langs.Has(l) {
-			continue
-		}
-		v.known[l]++
-		v.score[l] += weight(w, l, alone)
+	for l, vote := range weights[weighted(w)] {
+		v.score[English+Language(l)] += int(vote.score)
+		v.known[English+Language(l)] += int(vote.known)
 	}
+}
+
+// latinLanguages are English, French and Hungarian, the lowest bits of Languages.
+const latinLanguages = 1<<3 - 1
+
+// weighted returns what of a word its votes depend on, an index of weights.
+func weighted(w *Word) int {
+	i := int(w.Entry.Languages())&latinLanguages | int(w.Entry.StopLanguages())&latinLanguages<<3
+	if w.Flags&(Title|Break) == Title {
+		i |= 1 << 6
+	}
+	return i
+}
+
+// vote is what a word says for a language.
+type vote struct{ score, known uint8 }
+
+// weights are the votes of a word for English, French and Hungarian.
+var weights = func() (t [1 << 7][3]vote) {
+	for i := range t {
+		langs, stops, title := i&latinLanguages, i>>3&latinLanguages, i>>6 != 0
+		for l := range t[i] {
+			if langs>>l&1 != 0 {
+				t[i][l] = vote{weight(stops>>l&1 != 0, langs&(langs-1) == 0, title), 1}
+			}
+		}
+	}
+	return t
+}()
+
+// settled reports whether more words would hardly change the winner.
+func (v *votes) settled() bool {
+	best, second := v.first()
+	return v.score[best] >= 80 && v.score[best] >= 4*v.score[second]
 }
 
 // clear reports whether the winner knows most of the words, and no other
@@ -152,13 +185,13 @@ func (v *votes) script(l Language) {
 
 // weight: a function word of one language only says most; a capitalised word
 // may be a name and says little.
-func weight(w *Word, l Language, alone bool) int {
+func weight(stop, alone, title bool) uint8 {
 	switch {
-	case w.Entry.Stop(l) && alone:
+	case stop && alone:
 		return 8
-	case w.Entry.Stop(l):
+	case stop:
 		return 3
-	case w.Flags&Title != 0 && w.Flags&Break == 0:
+	case title:
 		return 1
 	case alone:
 		return 4
@@ -166,8 +199,8 @@ func weight(w *Word, l Language, alone bool) int {
 	return 1
 }
 
-func (v *votes) winner() Language {
-	best, second := Und, Und
+// first returns the language with the most votes, and the next one.
+func (v *votes) first() (best, second Language) {
 	for l := English; l <= Tamil; l++ {
 		switch {
 		case v.score[l] > v.score[best]:
@@ -176,6 +209,11 @@ func (v *votes) winner() Language {
 			second = l
 		}
 	}
+	return best, second
+}
+
+func (v *votes) winner() Language {
+	best, second := v.first()
 	if best == Und || v.foreign*2 > v.words {
 		return Und
 	}

@@ -8,6 +8,7 @@ import "slices"
 // concurrent use. A Builder makes it.
 type Matcher struct {
 	words, couples, prefixes keyTable
+	near                     nearIndex
 	programs                 []program
 	code                     []inst
 	sets                     []uint64
@@ -43,6 +44,11 @@ func (m *Matcher) MatchIn(dst []Hit, t *Tokens, l Languages) []Hit {
 		}
 		before = h * hashK0
 	}
+	if len(m.near.wanted) > 0 {
+		for i := range words {
+			r.slips(i)
+		}
+	}
 	if len(m.prefixes.entries) > 0 {
 		r.beginnings()
 	}
@@ -64,7 +70,7 @@ type matchRun struct {
 func (r *matchRun) beginnings() {
 	table := &r.m.prefixes
 	for i := range r.t.Words {
-		if w := &r.t.Words[i]; w.foldLen >= 4 {
+		if w := &r.t.Words[i]; w.foldLen >= prefixBytes {
 			if key := prefixKey(r.t.FoldedWord(w)); table.has(key) {
 				r.around(table.of(key), i)
 			}
@@ -97,14 +103,6 @@ func (r *matchRun) try(i int) {
 	}
 	r.first = i
 	r.run(r.prog.pc, i)
-}
-
-// complete notes that the phrase ends before word i.
-func (r *matchRun) complete(i int) {
-	if r.prog.end && !r.over(i) {
-		return
-	}
-	r.insert(Hit{r.prog.id, int32(r.first), int32(i - 1)})
 }
 
 // insert puts a hit behind those that start before it or with it, or lengthens

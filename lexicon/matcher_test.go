@@ -26,6 +26,16 @@ func TestMatch(t *testing.T) {
 		{"last <num> digits", "the last 4 digits", "last 4 digits"},
 		{"^ well", "Well, no. So well", "Well"},
 		{"thanks $", "thanks a lot, thanks", "thanks"},
+		{"thanks (now|$)", "thanks a lot. Many thanks.", "thanks"},
+		{"be *ed", "to be shipped", "be shipped"},
+		{"be *ed", "to be ed", ""},
+		{"your !(own|very)", "your own way", ""},
+		{"your !(own|very)", "your way", "your"},
+		{"your !(own|very)", "is it your?", "your"},
+		{"be ab*", "be able", "be able"},
+		{"best ~(regards|wishes)", "Best retards", "Best retards"},
+		{"best ~(regards|wishes)", "Best regards", ""},
+		{"~pubic holiday", "public holidays, a public holiday", "public holiday"},
 		{"don't", "I don’t", "don’t"},
 		{"l'adresse", "L'adresse", "L'adresse"},
 		{"(me|m') écrire", "Vous pouvez m’écrire", "m’écrire"},
@@ -57,12 +67,17 @@ func TestManyPhrases(t *testing.T) {
 
 func TestParsePatternRefuses(t *testing.T) {
 	for pattern, says := range map[string]string{
-		"":         "nothing at all",
-		"[maybe]":  "nothing at all",
+		"":         "no word",
+		"[maybe]":  "no word",
+		"a $ b":    "behind its end",
+		"!(a|b) c": "starts with",
+		"c !(a b)": "single words",
+		"~":        "no single word",
+		"c ~(a b)": "single word",
 		"* x":      "starts with a gap",
 		"a (b":     "missing",
 		"a <name>": "unknown slot",
-		"ab*":      "four bytes",
+		"ab*":      "no word to find it by",
 		"a *99":    "1 to 12",
 		"a ) b":    "stray",
 	} {
@@ -165,4 +180,15 @@ func BenchmarkMatch(b *testing.B) {
 	for b.Loop() {
 		m.Match(nil, tk)
 	}
+}
+
+func TestPhrasesWithinAClause(t *testing.T) {
+	p, err := ParsePattern("to *3 loose")
+	require.NoError(t, err)
+	var b Builder
+	b.AddPattern(p.InClause(), 1, AllLanguages)
+	m := b.Build()
+	assert.Equal(t, []Hit{{1, 0, 2}}, m.Match(nil, scan(t, "to you loose, loose")))
+	assert.Equal(t, []Hit{{1, 0, 2}}, m.Match(nil, scan(t, "to you\nloose")))
+	assert.Empty(t, m.Match(nil, scan(t, "to you, loose")))
 }

@@ -1,7 +1,5 @@
 package lexicon
 
-import "slices"
-
 // op is what an instruction asks of the next word.
 type op uint8
 
@@ -9,8 +7,12 @@ const (
 	opWord   op = iota // it is this word; arg is its hash
 	opSet              // it is one of these; arg and end bound them in Matcher.sets
 	opPrefix           // it starts so; arg is an index of Matcher.texts
+	opSuffix           // it ends so
+	opNear             // it is a slip for one of these; arg and end bound them in Matcher.texts
 	opAny              // it is there
 	opNumber           // it is a number in digits
+	opNot              // it is none of these, or not there; it is not taken
+	opEnd              // it is not there: the sentence ends
 	opGap              // up to arg words are skipped
 	opSplit            // goes on behind it, and at arg too
 	opJump             // goes on at arg
@@ -19,25 +21,27 @@ const (
 
 // inst is an instruction of a phrase's program.
 type inst struct {
-	op  op
-	end uint32
-	arg uint64
+	op     op
+	common bool // of opNear: stop words too
+	end    uint32
+	arg    uint64
 }
 
 // program is a phrase ready to be matched: its instructions start at pc and
 // follow each other up to opDone.
 type program struct {
-	pc         uint32
-	id         int32
-	langs      Languages
-	start, end bool // anchored at the sentence's start, end
+	pc     uint32
+	id     int32
+	langs  Languages
+	start  bool // anchored at the sentence's start
+	clause bool // goes over no comma
 }
 
 // compiler writes programs into the matcher.
 type compiler struct{ m *Matcher }
 
 func (c *compiler) program(p *Pattern, id int32, langs Languages) program {
-	prog := program{pc: uint32(len(c.m.code)), id: id, langs: langs, start: p.start, end: p.end}
+	prog := program{pc: uint32(len(c.m.code)), id: id, langs: langs, start: p.start, clause: p.clause}
 	for i := range p.seq {
 		c.element(&p.seq[i])
 	}
@@ -52,10 +56,21 @@ func (c *compiler) emit(in inst) int {
 
 func (c *compiler) element(e *element) {
 	switch e.kind {
-	case elWord:
-		c.emit(inst{op: opWord, arg: Hash(e.text)})
+	case elSet:
+		c.set(e.set)
 	case elPrefix:
 		c.emit(inst{op: opPrefix, arg: c.text(e.text)})
+	case elSuffix:
+		c.emit(inst{op: opSuffix, arg: c.text(e.text)})
+	case elNot:
+		from := c.hashes(e.set)
+		c.emit(inst{op: opNot, arg: from, end: uint32(len(c.m.sets))})
+	case elNear:
+		from := len(c.m.texts)
+		c.m.texts = append(c.m.texts, e.near...)
+		c.emit(inst{op: opNear, common: e.common, arg: uint64(from), end: uint32(len(c.m.texts))})
+	case elEnd:
+		c.emit(inst{op: opEnd})
 	case elAny:
 		c.emit(inst{op: opAny})
 	case elNumber:
@@ -74,28 +89,26 @@ func (c *compiler) text(s string) uint64 {
 
 // alternatives writes single words as one set, and everything else as splits.
 func (c *compiler) alternatives(e *element) {
-	set, rest := singles(e)
-	var branches []func()
-	if len(set) > 0 {
-		branches = append(branches, func() { c.set(set) })
-	}
-	for _, alt := range rest {
-		branches = append(branches, func() {
-			for i := range alt {
-				c.element(&alt[i])
-			}
-		})
-	}
 	var jumps []int
-	for i, branch := range branches {
-		if i == len(branches)-1 {
-			branch()
-			break
-		}
+	if len(e.set) > 0 {
 		split := c.emit(inst{op: opSplit})
-		branch()
+		c.set(e.set)
 		jumps = append(jumps, c.emit(inst{op: opJump}))
 		c.m.code[split].arg = uint64(len(c.m.code))
+	}
+	for i, alt := range e.alts {
+		last := i == len(e.alts)-1
+		split := -1
+		if !last {
+			split = c.emit(inst{op: opSplit})
+		}
+		for k := range alt {
+			c.element(&alt[k])
+		}
+		if !last {
+			jumps = append(jumps, c.emit(inst{op: opJump}))
+			c.m.code[split].arg = uint64(len(c.m.code))
+		}
 	}
 	for _, j := range jumps {
 		c.m.code[j].arg = uint64(len(c.m.code))
@@ -107,23 +120,14 @@ func (c *compiler) set(hashes []uint64) {
 		c.emit(inst{op: opWord, arg: hashes[0]})
 		return
 	}
-	from := len(c.m.sets)
-	c.m.sets = append(c.m.sets, hashes...)
-	c.emit(inst{op: opSet, arg: uint64(from), end: uint32(len(c.m.sets))})
+	from := c.hashes(hashes)
+	c.emit(inst{op: opSet, arg: from, end: uint32(len(c.m.sets))})
 }
 
-// singles returns the sorted hashes of the alternatives that are one word, and
-// the other alternatives.
-func singles(e *element) (set []uint64, rest [][]element) {
-	for _, alt := range e.alts {
-		if len(alt) == 1 && alt[0].kind == elWord {
-			set = append(set, Hash(alt[0].text))
-		} else {
-			rest = append(rest, alt)
-		}
-	}
-	slices.Sort(set)
-	return slices.Compact(set), rest
+func (c *compiler) hashes(set []uint64) (from uint64) {
+	from = uint64(len(c.m.sets))
+	c.m.sets = append(c.m.sets, set...)
+	return from
 }
 
 // run follows a program from instruction pc with word i the next one, and
@@ -134,7 +138,7 @@ func (r *matchRun) run(pc uint32, i int) {
 		in := &r.m.code[pc]
 		switch in.op {
 		case opDone:
-			r.complete(i)
+			r.insert(Hit{r.prog.id, int32(r.first), int32(i - 1)})
 			return
 		case opJump:
 			pc = uint32(in.arg)
@@ -146,8 +150,20 @@ func (r *matchRun) run(pc uint32, i int) {
 		case opGap:
 			r.gap(pc+1, i, int(in.arg))
 			return
+		case opEnd:
+			if !r.over(i) {
+				return
+			}
+			pc++
+			continue
+		case opNot:
+			if !r.over(i) && holds(r.m.sets[in.arg:in.end], r.t.Words[i].Hash) {
+				return
+			}
+			pc++
+			continue
 		}
-		if r.over(i) || !r.takes(in, i) {
+		if r.blocked(i) || !r.takes(in, i) {
 			return
 		}
 		pc++
@@ -160,6 +176,11 @@ func (r *matchRun) over(i int) bool {
 	return i >= len(r.t.Words) || i != r.first && r.t.Words[i].Flags&Break != 0
 }
 
+// blocked reports whether the phrase can't go on with word i.
+func (r *matchRun) blocked(i int) bool {
+	return r.over(i) || r.prog.clause && i != r.first && r.t.Words[i].Flags&(Clause|Newline) == Clause
+}
+
 func (r *matchRun) takes(in *inst, i int) bool {
 	w := &r.t.Words[i]
 	switch in.op {
@@ -170,6 +191,12 @@ func (r *matchRun) takes(in *inst, i int) bool {
 	case opPrefix:
 		p, word := r.m.texts[in.arg], r.t.FoldedWord(w)
 		return len(word) >= len(p) && word[:len(p)] == p
+	case opSuffix:
+		p, word := r.m.texts[in.arg], r.t.FoldedWord(w)
+		return len(word) > len(p) && word[len(word)-len(p):] == p
+	case opNear:
+		const no = HasDigit | Upper | Camel
+		return w.Flags&no == 0 && (in.common || w.Entry.StopLanguages()&r.langs == 0) && Slip(r.t.FoldedWord(w), r.m.texts[in.arg:in.end]) != ""
 	case opNumber:
 		return w.Flags&Number != 0
 	}
@@ -197,7 +224,7 @@ func holds(set []uint64, h uint64) bool {
 // gap goes on at word i and at up to k words after it.
 func (r *matchRun) gap(pc uint32, i, k int) {
 	r.run(pc, i)
-	for ; k > 0 && !r.over(i); k-- {
+	for ; k > 0 && !r.blocked(i); k-- {
 		i++
 		r.run(pc, i)
 	}

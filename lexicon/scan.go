@@ -1,10 +1,6 @@
 package lexicon
 
-import (
-	"encoding/binary"
-	"math/bits"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // The classes of a byte. The letters come first, so that one comparison tells
 // whether a word goes on, and their values count capitals.
@@ -93,79 +89,6 @@ func (s *scanner) run() {
 	}
 }
 
-// asciiWord is the short way: a word of ASCII letters that ends at a byte
-// which cannot go on with it, read eight bytes at a time. Anything else is begun
-// again by word.
-func (s *scanner) asciiWord() {
-	text, fold := s.text, s.t.fold
-	i, w, up := s.pos, s.w, 0
-	for i+8 <= len(text) && w+8 <= len(fold) {
-		x := loadText(text, i)
-		folded := x | spread*0x20
-		store8(fold, w, folded)
-		capital := (x ^ folded) >> 5
-		other := ^letters(x, folded) & (spread * 0x80)
-		if other == 0 {
-			up += bits.OnesCount64(capital)
-			i, w = i+8, w+8
-			continue
-		}
-		n := bits.TrailingZeros64(other) / 8
-		up += bits.OnesCount64(capital & (1<<(8*n) - 1))
-		s.asciiEnd(i+n, w+n, up)
-		return
-	}
-	for ; i < len(text) && class[text[i]] <= cUpper; i, w = i+1, w+1 {
-		if w == len(fold) {
-			s.word()
-			return
-		}
-		fold[w] = text[i] | 0x20
-		up += int(class[text[i]])
-	}
-	s.asciiEnd(i, w, up)
-}
-
-// asciiEnd ends a word of ASCII letters, up of them capitals, before byte i.
-func (s *scanner) asciiEnd(i, w, up int) {
-	n := i - s.pos
-	if n > maxFold {
-		s.word()
-		return
-	}
-	if i < len(s.text) {
-		if k := class[s.text[i]]; k <= cAngle && s.goesOn(i, k) {
-			s.word()
-			return
-		}
-	}
-	var f Flags
-	if up != 0 {
-		f = capitals(up, n, class[s.text[s.pos]] == cUpper)
-	}
-	s.emit(i, w, f)
-}
-
-// spread times a byte is that byte eight times.
-const spread = 0x0101010101010101
-
-// letters sets the top bit of each byte of x that is an ASCII letter; folded is
-// x in lower case.
-func letters(x, folded uint64) uint64 {
-	low := folded & (spread * 0x7f)
-	fromA := low + spread*(0x80-'a')
-	pastZ := low + spread*(0x7f-'z')
-	return fromA &^ pastZ &^ x
-}
-
-func loadText(s string, i int) uint64 {
-	s = s[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-func store8(b []byte, i int, v uint64) { binary.LittleEndian.PutUint64(b[i:i+8], v) }
-
 // goesOn reports whether a word may go on at byte i, which is of class k.
 func (s *scanner) goesOn(i int, k uint8) bool {
 	switch k {
@@ -227,41 +150,6 @@ func (s *scanner) emit(end, w int, f Flags) {
 	s.sep, s.nl = 0, 0
 	s.w += n
 	s.pos = end
-}
-
-// hashFold is Hash of n folded bytes at i. The buffer has room behind them, so
-// the last piece is loaded whole and cut.
-func hashFold(b []byte, i, n int) uint64 {
-	if n > 8 || i+8 > len(b) {
-		return hashLong(b[i : i+n])
-	}
-	return mix(load8(b, i)&(1<<(uint(n)*8)-1)^hashK0, uint64(n)^hashK1)
-}
-
-func hashLong(b []byte) uint64 {
-	n := len(b)
-	if n <= 8 {
-		return mix(loadTail(b)^hashK0, uint64(n)^hashK1)
-	}
-	h := uint64(n) ^ hashK1
-	for len(b) > 8 {
-		h = mix(load8(b, 0)^hashK0, h)
-		b = b[8:]
-	}
-	return mix(loadTail(b)^hashK0, h)
-}
-
-func load8(b []byte, i int) uint64 {
-	b = b[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-}
-
-func loadTail(b []byte) (v uint64) {
-	for i, c := range b {
-		v |= uint64(c) << (uint(i) * 8)
-	}
-	return v
 }
 
 func (s *scanner) mark(r rune, size int) {

@@ -1,6 +1,8 @@
 package canned
 
 import (
+	"strings"
+
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -10,29 +12,21 @@ const (
 	minBoilerplate = 8    // words: a thank-you alone is none
 	minStock       = 0.75 // share of stock words, function words left out
 	minPhrases     = 2    // phrases: never a single one
-	wordsAPhrase   = 4    // words of the stock vocabulary that count as a phrase
+	wordsAPhrase   = 3    // words of the stock vocabulary that count as a phrase
 	minSentence    = 0.5  // share of stock words in each sentence
 	minStockWords  = 5
 	minSingle      = 14 // words of a single sentence
+	stockAnOther   = 7  // stock words that make up for one that is neither
+	minEmpty       = 4  // words of a sentence that says nothing
 	othersIn       = 12 // one word that is neither stock nor function word in so many
 )
-
-// stockHits reports whether there is a stock phrase at all.
-func stockHits(hits []guard.Hit) bool {
-	for _, h := range hits {
-		if h.ID == classStock {
-			return true
-		}
-	}
-	return false
-}
 
 // boilerplate reports a reply that is nothing but stock phrases. What joins
 // them, the function words, counts for neither side.
 func (f *finder) boilerplate() bool {
 	o := &f.w.own
 	switch {
-	case len(o.words) < minBoilerplate, len(o.facts) > 0:
+	case len(o.words) < minWords(f.Lang()), o.told:
 		return false
 	case len(o.sents) == 1 && len(o.words) < minSingle, !f.markStock():
 		return false
@@ -41,17 +35,26 @@ func (f *finder) boilerplate() bool {
 	for k := range o.sents {
 		from, to := o.sentence(k)
 		t := f.count(from, to)
-		if t.concrete || to-from > 2 && t.share() < minSentence {
+		if t.concrete || to-from > 2 && t.share() < minSentence || f.asks(to-1) {
 			return false
 		}
 		all.stock += t.stock
 		all.other += t.other
 	}
-	if all.stock < minStockWords || all.share() < minStock || all.other > len(o.words)/othersIn || f.takesUp() {
+	if all.stock < minStockWords || all.share() < minStock || all.other > max(len(o.words)/othersIn, all.stock/stockAnOther) || f.takesUp() {
 		return false
 	}
 	f.reportBoilerplate(all.share())
 	return true
+}
+
+// minWords is how many words a reply of stock phrases has at least. Languages
+// that build words from parts say the same with fewer.
+func minWords(l lexicon.Language) int {
+	if l == lexicon.Hungarian || l == lexicon.Tamil {
+		return minBoilerplate - 1
+	}
+	return minBoilerplate
 }
 
 // tally counts the words of a sentence, function words left out.
@@ -68,33 +71,48 @@ func (t tally) share() float64 {
 }
 
 // markStock flags the words of stock phrases and of the stock vocabulary. It
-// is false if there are too few phrases, or if the reply answers thanks: such
-// a farewell may be all stock.
+// is false if there are too few phrases, or if the reply answers thanks or says
+// goodbye: that may be all stock.
 func (f *finder) markStock() bool {
-	o := &f.w.own
-	phrases, end := 0, -1
-	for _, h := range f.Hits() {
+	phrases, end, classes := 0, -1, 0
+	for _, h := range f.w.hits.List {
 		switch h.ID {
 		case classWelcome:
 			return false
-		case classStock:
+		case classStock, classOffer, classWish, classGrateful:
+			classes |= 1 << h.ID
 			if h.First > end {
 				phrases++
 				end = h.Last
 			}
+		}
+	}
+	return !farewell(classes) && phrases+f.flagStock()/wordsAPhrase >= minPhrases
+}
+
+// flagStock flags the words and returns how many are of the vocabulary alone.
+func (f *finder) flagStock() (known int) {
+	o := &f.w.own
+	for _, h := range f.w.hits.List {
+		if h.ID >= classStock {
 			for i := h.First; i <= h.Last; i++ {
 				o.flag[i] |= isStock
 			}
 		}
 	}
-	known := 0
 	for _, i := range o.at {
 		if o.flag[i]&isStock == 0 && !f.joins(int(i)) && f.inVocabulary(int(i)) {
 			o.flag[i] |= isStock
 			known++
 		}
 	}
-	return phrases+known/wordsAPhrase >= minPhrases
+	return known
+}
+
+// farewell reports whether the phrases of these classes only say goodbye.
+func farewell(classes int) bool {
+	const offers = 1<<classOffer | 1<<classWish
+	return classes != 0 && (classes&^offers == 0 || classes&(1<<classWish) != 0 && classes&^(offers|1<<classGrateful) == 0)
 }
 
 // inVocabulary reports whether word i is one that stock phrases are made of.
@@ -108,6 +126,22 @@ func (f *finder) inVocabulary(i int) bool {
 		}
 	}
 	return false
+}
+
+// asks reports whether the sentence that ends with own word k asks the customer
+// something, other than what else to help with.
+func (f *finder) asks(k int) bool {
+	i := int(f.w.own.at[k])
+	if !strings.HasPrefix(f.w.own.after(i), "?") {
+		return false
+	}
+	first := f.SentenceAt(i).First
+	for _, h := range f.w.hits.List {
+		if h.ID >= classStock && h.First >= first && h.Last <= i {
+			return false
+		}
+	}
+	return true
 }
 
 // count tallies the own words from to to.

@@ -32,6 +32,9 @@ func (s *search) exes(i int, span guard.Span) {
 		(before == "ending" || before == "ends" || before == "in") && next&rUnit == 0:
 		return
 	}
+	if s.at(span.Start-1) == '+' && len(src) > 1 && i+1 < len(s.Words()) && allX(s.Tokens().Source(i+1)) {
+		prev |= rNeeds // "+XX XXX XXXX"
+	}
 	if next&rUnit == 0 && !s.priced(w) && !s.dated(i, span) && !s.wanted(i, prev) && !s.acts(i) {
 		return
 	}
@@ -97,6 +100,9 @@ func (s *search) acts(i int) bool {
 	if words[i].Flags&(lexicon.Clause|lexicon.Break) == 0 || i+1 >= len(words) {
 		return false
 	}
-	next := s.Folded(i + 1)
-	return next == "will" || next == "has"
+	switch s.Folded(i + 1) {
+	case "will", "has", "à", "ask", "check", "verify", "fix":
+		return true
+	}
+	return false
 }

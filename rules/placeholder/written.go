@@ -82,10 +82,10 @@ func (s *search) wrapped(pos int) {
 	}
 	inner := guard.Span{Start: pos + open, End: end}
 	name := s.text[inner.Start:inner.End]
-	if c != '@' && name != strings.ToUpper(name) && !strings.Contains(name, "_") {
+	if some, _ := s.nameRoles(inner); c != '@' && name != strings.ToUpper(name) && !strings.Contains(name, "_") && some&(rName|rFirst|rLast) == 0 {
 		return // struck out in Markdown
 	}
-	if s.allOf(inner, rField) {
+	if s.allOf(inner, rField|rName) {
 		s.unfilled(field{Span: guard.Span{Start: pos, End: end + open}, inner: inner}, 0.85)
 	}
 }

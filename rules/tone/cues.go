@@ -2,7 +2,9 @@ package tone
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
 
@@ -24,6 +26,14 @@ const (
 	calmCaps
 	joint
 	standIn
+	soft
+	content
+	also
+	proper
+	dated
+	negationAfter
+	reportedAfter
+	apologyAfter
 )
 
 // cues is what a language knows of the words around a hostile phrase. It
@@ -39,7 +49,8 @@ func newCues() *cues { return &cues{builder: new(lexicon.Builder)} }
 
 func parseRole(s string) (role, error) {
 	names := [...]string{"second_person", "negation", "no_negation", "apology", "reported", "self", "empathy",
-		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in"}
+		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in", "soft", "content", "also", "proper", "dated",
+		"negation_after", "reported_after", "apology_after"}
 	for i, n := range names {
 		if n == s {
 			return role(i), nil
@@ -72,16 +83,35 @@ type sign struct {
 	first, last int
 }
 
-// signs finds the context words of language l, once for each text.
-func (w *work) signs(l lexicon.Language) {
-	if w.known.Has(l) || w.c.cues[l] == nil {
+// signs finds the context words of language l in sentence s, once.
+func (w *work) signs(l lexicon.Language, s guard.Sentence) {
+	if w.c.cues[l] == nil || slices.Contains(w.known, place{l, s.First, s.Last}) {
 		return
 	}
-	w.known |= l.Bit()
-	w.hits = w.c.cues[l].matcher.Match(w.hits[:0], w.p.Tokens())
+	w.known = append(w.known, place{l, s.First, s.Last})
+	w.view = *w.p.Tokens()
+	w.view.Words = w.view.Words[s.First : s.Last+1]
+	w.hits = w.c.cues[l].matcher.Match(w.hits[:0], &w.view)
 	for _, h := range w.hits {
-		w.found = append(w.found, sign{role(h.ID), l, int(h.First), int(h.Last)})
+		w.found = append(w.found, sign{role(h.ID), l, s.First + int(h.First), s.First + int(h.Last)})
 	}
+}
+
+// place is a sentence of a language.
+type place struct {
+	lang        lexicon.Language
+	first, last int
+}
+
+// sentence returns the sentence that the candidate stands in; a disguise
+// ("b!tch") may make one look like two.
+func (w *work) sentence(c *candidate) guard.Sentence {
+	s := w.p.SentenceAt(c.first)
+	if c.last > s.Last {
+		end := w.p.SentenceAt(c.last)
+		s.End, s.Last = end.End, end.Last
+	}
+	return s
 }
 
 // near reports whether a sign of role r lies at least partly within words lo to hi.

@@ -3,6 +3,8 @@ package tone
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unsafe"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -10,14 +12,18 @@ import (
 // disguises finds single words however they are spelt.
 type disguises struct {
 	ids   map[string][]int32 // by sound: see appendSound
+	short map[string][]int32 // words of three letters, spelt with signs
 	masks []masked
-	bloom [1024]uint64 // of the hashes of ids' keys
+	bare  map[rune]byte // letters with an accent, and without it
+	bloom [1024]uint64  // of the hashes of ids' keys
+	indic indicWords
 }
 
 // masked is a word that may be written with some letters hidden.
 type masked struct {
-	word string
-	id   int32
+	word   string
+	id     int32
+	narrow bool // only one letter may be hidden
 }
 
 // add notes the words that pattern stands for.
@@ -26,7 +32,14 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 		d.ids = map[string][]int32{}
 	}
 	for _, w := range forms(pattern) {
-		if len(w) < 4 || w[0] >= 0x80 && e.lang >= lexicon.Bengali {
+		if w[0] >= 0x80 && e.lang >= lexicon.Bengali {
+			d.indic.add(w, id, e)
+			continue
+		}
+		if len(w) == 3 && e.kind == "profanity" && e.lang == lexicon.English {
+			d.addShort(w, int32(id))
+		}
+		if len(w) < 4 {
 			continue
 		}
 		key := string(appendSound(nil, unaccented(w), false))
@@ -35,8 +48,18 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 			bit := lexicon.Hash(key) >> 48
 			d.bloom[bit>>6] |= 1 << (bit & 63)
 		}
-		if e.flags&target == 0 || e.strength > 0.8 {
-			d.masks = append(d.masks, masked{w, int32(id)})
+		d.masks = append(d.masks, masked{w, int32(id), e.flags&target != 0 && e.strength <= 0.8 && len(w) < 5})
+	}
+}
+
+// addShort notes how signs may stand for letters of a word: @ss, a$s, a$$.
+func (d *disguises) addShort(w string, id int32) {
+	if d.short == nil {
+		d.short = map[string][]int32{}
+	}
+	for _, r := range [...]*strings.Replacer{strings.NewReplacer("a", "@"), strings.NewReplacer("s", "$"), strings.NewReplacer("a", "@", "s", "$"), strings.NewReplacer("ss", "$s"), strings.NewReplacer("ss", "s$")} {
+		if s := r.Replace(w); s != w {
+			d.short[s] = append(d.short[s], id)
 		}
 	}
 }
@@ -56,6 +79,16 @@ func appendSound(dst []byte, s string, ell bool) []byte {
 			c = 's'
 		case '0':
 			c = 'o'
+			if i+1 < len(s) && s[i+1] == '0' && (i+2 == len(s) || s[i+2] != '0') && (i == 0 || s[i-1] != '0') {
+				c = 'u'
+				i++
+			}
+		case 'v':
+			if i+1 < len(s) && strings.IndexByte("aeiouy", s[i+1]) < 0 && i > 0 {
+				c = 'u'
+			}
+		case '(':
+			c = 'k'
 		case '3':
 			c = 'e'
 		case '4', '@':
@@ -106,12 +139,48 @@ func (d *disguises) suspect(s string) bool {
 	return d.heard(s, false) != nil || strings.IndexByte(s, '1') >= 0 && d.heard(s, true) != nil
 }
 
+// suspectBytes is suspect for bytes that are not kept.
+func (d *disguises) suspectBytes(b []byte) bool {
+	return len(b) > 0 && d.suspect(unsafe.String(&b[0], len(b)))
+}
+
+// plain appends s without its accents; nothing if it is too long, or holds
+// letters that have no plain form.
+func (d *disguises) plain(dst []byte, s string) []byte {
+	from := len(dst)
+	if len(s) > cap(dst)-from {
+		return dst
+	}
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			dst = append(dst, byte(r))
+		case d.bare[r] != 0:
+			dst = append(dst, d.bare[r])
+		case !unicode.Is(unicode.Mn, r):
+			return dst[:from]
+		}
+	}
+	return dst
+}
+
+// bareLetters maps the lower-case Latin letters with an accent to those without.
+func bareLetters() map[rune]byte {
+	m := map[rune]byte{}
+	for r := rune(0xE0); r < 0x1F00; r++ {
+		if b := unaccented(string(r)); unicode.IsLower(r) && len(b) == 1 {
+			m[r] = b[0]
+		}
+	}
+	return m
+}
+
 // hidden returns the word that pattern, with a '*' for each hidden letter, may
 // stand for: the first letter shows, and enough of the others.
 func (d *disguises) hidden(pattern string) []int32 {
 	var ids []int32
 	for _, m := range d.masks {
-		if len(m.word) == len(pattern) && m.word[0] == pattern[0] && fits(pattern, m.word) {
+		if len(m.word) == len(pattern) && m.word[0] == pattern[0] && fits(pattern, m.word) && (!m.narrow || strings.Count(pattern, "*") == 1) {
 			ids = append(ids, m.id)
 		}
 	}

@@ -11,6 +11,7 @@ const (
 	reachNegation = 4
 	reachSelf     = 4
 	reachFrame    = 9 // reported speech, apology
+	reachTail     = 12
 )
 
 // judge decides what a candidate means where it stands: its score, and why it
@@ -21,15 +22,20 @@ func (w *work) judge(c *candidate) {
 		sure = 1
 	}
 	c.score = c.strength * sure
+	if c.deliberate() && (c.kind == "profanity" || c.kind == "insult") {
+		c.score = max(c.score, 0.8)
+	}
 	c.severity = c.entry.severity
-	if w.p.In(c.span)&(guard.NotOwn|guard.Quoted) != 0 {
+	if w.foreign(c) {
 		c.why = "not the agent's own words"
-	} else if c.lang != lexicon.Und {
-		w.signs(c.lang)
-		c.why = w.excuse(c)
+	} else {
+		w.signs(c.lang, w.sentence(c))
+		if c.kind != "house" {
+			c.why = w.excuse(c)
+		}
 	}
 	if c.why == "" {
-		if c.lang != lexicon.Und && c.flags&target == 0 && w.addressed(c) {
+		if c.kind != "house" && !w.needsTarget(c) && w.addressed(c) {
 			c.score = min(1, c.score+0.1)
 		}
 		return
@@ -41,25 +47,47 @@ func (w *work) judge(c *candidate) {
 	c.score = 0
 }
 
+// foreign: the words are someone else's, or no words at all. A quotation counts
+// if the phrase lies in it from end to end.
+func (w *work) foreign(c *candidate) bool {
+	not := guard.NotOwn
+	if c.disguise == signs {
+		not &^= guard.Handle // @sshole
+	}
+	return w.p.In(c.span)&not != 0 || w.p.WordIn(c.first)&w.p.WordIn(c.last)&guard.Quoted != 0
+}
+
+// needsTarget: nobody hides a word by accident, so a hidden one needs no reader.
+func (w *work) needsTarget(c *candidate) bool {
+	return c.flags&target != 0 && !c.deliberate()
+}
+
+// deliberate: the spelling is no slip.
+func (c *candidate) deliberate() bool {
+	return c.disguise == signs || c.disguise == digits || c.disguise == apart
+}
+
 // excuse returns why a hostile phrase is not hostile here, "" if it is.
 func (w *work) excuse(c *candidate) string {
-	s := w.p.SentenceAt(c.first)
+	s := w.sentence(c)
 	set := w.setOff(c, s)
 	switch {
 	case w.harmless(c):
 		return "a harmless expression"
 	case w.named(c):
 		return "a name"
-	case c.flags&target != 0 && !set && !w.addressed(c):
+	case w.needsTarget(c) && !set && !w.addressed(c):
 		return "not about the reader"
 	case set && c.kind != "threat":
 		return "" // called to the reader's face
-	case w.framed(reported, c, s):
+	case w.framed(reported, c, s) || w.reportedBehind(c, s):
 		return "reported speech"
-	case w.framed(apology, c, s) && w.ours(c, s):
+	case c.flags&always == 0 && (w.framed(apology, c, s) && w.ours(c, s) || w.apologyBehind(c, s)):
 		return "part of an apology"
-	case c.kind != "profanity" && w.denied(c, s):
+	case c.kind != "profanity" && c.flags&always == 0 && (w.denied(c, s) || w.deniedBehind(c, s)):
 		return "denied"
+	case w.softened(c, s):
+		return "put kindly"
 	case w.ownFault(c):
 		return "said of ourselves"
 	case (c.kind == "profanity" || c.kind == "insult") && w.near(empathy, c.lang, s.First, c.first-1) && !w.near(secondPerson, c.lang, c.first-2, c.last+1):
@@ -68,9 +96,22 @@ func (w *work) excuse(c *candidate) string {
 	return ""
 }
 
+// softened: a weaker phrase in a sentence that offers help or a way out.
+func (w *work) softened(c *candidate, s guard.Sentence) bool {
+	limit := 0.8
+	switch c.kind {
+	case "dismissive":
+		limit = 0.85
+	case "blame", "passive_aggressive":
+	default:
+		return false
+	}
+	return c.strength <= limit && w.near(soft, c.lang, s.First, s.Last)
+}
+
 // addressed: words to the reader within five words, in the sentence.
 func (w *work) addressed(c *candidate) bool {
-	s := w.p.SentenceAt(c.first)
+	s := w.sentence(c)
 	return w.near(secondPerson, c.lang, max(s.First, c.first-reachPerson), min(s.Last, c.last+reachPerson))
 }
 
@@ -89,10 +130,11 @@ func (w *work) setOff(c *candidate, s guard.Sentence) bool {
 	return before && after
 }
 
-// harmless: the phrase lies within a benign expression.
+// harmless: the phrase lies within a benign expression, or one goes on from its
+// last word: "your fault" of "your fault report".
 func (w *work) harmless(c *candidate) bool {
 	for _, s := range w.found {
-		if s.role == benign && s.lang == c.lang && s.first <= c.first && s.last >= c.last {
+		if s.role == benign && s.lang == c.lang && s.first <= c.last && s.last >= c.last && (s.first <= c.first || s.last > c.last) {
 			return true
 		}
 	}
@@ -101,28 +143,40 @@ func (w *work) harmless(c *candidate) bool {
 
 // named: written like a name or a title, and used like one.
 func (w *work) named(c *candidate) bool {
+	if c.disguise == apart {
+		return false
+	}
 	words := w.p.Words()
+	first := words[c.first].Flags
+	if c.last > c.first && first&(lexicon.Title|lexicon.Upper|lexicon.Break|lexicon.Clause|lexicon.Apos) == lexicon.Title && words[c.first].End-words[c.first].Start > 1 {
+		return true // "tickets for Not My problem"
+	}
 	upper := true
-	for i := c.first; i <= c.last; i++ {
+	for i := c.first; i <= c.last && (i == c.first || c.disguise == ""); i++ {
 		if words[i].Flags&lexicon.Title == 0 {
 			return false
 		}
 		upper = upper && words[i].Flags&lexicon.Upper != 0
 	}
-	if upper {
+	switch {
+	case upper:
 		return false
-	}
-	if c.flags&name != 0 || c.last > c.first && (words[c.first].Flags&lexicon.Break == 0 || c.last > c.first+1) {
+	case c.flags&name != 0 || c.last > c.first && first&lexicon.Break == 0 || c.last > c.first+1:
 		return true
+	case first&lexicon.Break != 0:
+		return w.titled(c.last+1) || w.near(title, c.lang, c.last+1, c.last+1) && w.titled(c.last+2)
 	}
-	if c.first == 0 || words[c.first].Flags&lexicon.Break != 0 {
-		return c.first == c.last && w.titled(c.last+1)
-	}
-	if w.near(title, c.lang, c.first-1, c.first-1) || w.titled(c.last+1) {
-		return true
-	}
+	return w.near(title, c.lang, c.first-1, c.first-1) || w.titled(c.last+1) || w.afterName(c)
+}
+
+// afterName: the word before is part of the same name.
+func (w *work) afterName(c *candidate) bool {
+	words := w.p.Words()
 	before := &words[c.first-1]
 	hyphen := before.End+1 == words[c.first].Start && w.p.Source()[before.End] == '-'
+	if before.Flags&lexicon.Break != 0 && words[c.first].Flags&lexicon.Clause == 0 {
+		return before.Flags&lexicon.Title != 0 && !w.near(secondPerson, c.lang, c.first-1, c.first-1) && c.last < len(words)-1
+	}
 	return w.titled(c.first-1) && (hyphen || before.Flags&lexicon.Break == 0)
 }
 
@@ -139,7 +193,8 @@ func (w *work) titled(i int) bool {
 // framed: a sign of role r stands before the candidate, not too far.
 func (w *work) framed(r role, c *candidate, s guard.Sentence) bool {
 	for _, f := range w.found {
-		if f.role == r && f.lang == c.lang && f.first >= s.First && f.last < c.first && c.first-f.last <= reachFrame {
+		overlaps := f.last >= c.first
+		if f.role == r && f.lang == c.lang && f.first >= s.First && f.first < c.first && c.first-f.last <= reachFrame && !(overlaps && r == reported) {
 			return true
 		}
 	}
@@ -151,7 +206,7 @@ func (w *work) framed(r role, c *candidate, s guard.Sentence) bool {
 func (w *work) ours(c *candidate, s guard.Sentence) bool {
 	from := c.first
 	for _, f := range w.found {
-		if f.role == apology && f.lang == c.lang && f.first >= s.First && f.last < c.first {
+		if f.role == apology && f.lang == c.lang && f.first >= s.First && f.first < c.first {
 			from = f.last + 1
 			if w.near(self, c.lang, f.first, f.last) {
 				return true
@@ -164,7 +219,7 @@ func (w *work) ours(c *candidate, s guard.Sentence) bool {
 // denied: a negation shortly before, and no comma in between.
 func (w *work) denied(c *candidate, s guard.Sentence) bool {
 	for _, f := range w.found {
-		if f.role != negation || f.lang != c.lang || f.first < s.First || f.last >= c.first || c.first-f.last > reachNegation {
+		if f.role != negation || f.lang != c.lang || f.first < s.First || f.first >= c.first || c.first-f.last > reachNegation {
 			continue
 		}
 		if !w.clauseBetween(f.last, c.first) && !w.near(noNegation, c.lang, f.first, f.last) {
@@ -186,12 +241,12 @@ func (w *work) clauseBetween(i, j int) bool {
 
 // ownFault: said of ourselves, and the reader is not in it.
 func (w *work) ownFault(c *candidate) bool {
-	if c.kind != "insult" && c.kind != "contempt" && (c.kind != "profanity" || c.strength >= 0.75) {
+	if c.flags&always != 0 || c.kind != "insult" && c.kind != "contempt" && (c.kind != "profanity" || c.strength >= 0.75) {
 		return false
 	}
 	for _, f := range w.found {
-		if f.role == self && f.lang == c.lang && f.last < c.first && c.first-f.last <= reachSelf &&
-			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last) {
+		if f.role == self && f.lang == c.lang && f.first < c.first && c.first-f.last <= reachSelf &&
+			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last+2) {
 			return true
 		}
 	}

@@ -23,13 +23,16 @@ func (w *work) plan(c *candidate) {
 		c.label, c.edits = "leave it out", []guard.Edit{w.cutWords(c.span)}
 		c.second = []guard.Edit{w.cutClause(c)}
 	default:
-		c.label, c.edits = "leave it out", []guard.Edit{w.cutClause(c)}
+		c.label, c.edits = "leave it out", w.keepTail(c)
+		if c.edits == nil {
+			c.edits = []guard.Edit{w.cutClause(c)}
+		}
 	}
 }
 
 // separable: a good sentence is left without the words.
 func (w *work) separable(c *candidate) bool {
-	s := w.p.SentenceAt(c.first)
+	s := w.sentence(c)
 	if w.setOff(c, s) {
 		return c.last-c.first < s.Last-s.First
 	}
@@ -52,6 +55,8 @@ func (w *work) calm(c *candidate) []guard.Edit {
 		mark := "."
 		if strings.Contains(w.p.Source()[c.span.Start:c.span.End], "?") {
 			mark = "?"
+		} else if w.p.Lang() == lexicon.Bengali {
+			mark = "।"
 		}
 		return []guard.Edit{{Span: c.span, Text: mark}}
 	}
@@ -59,7 +64,7 @@ func (w *work) calm(c *candidate) []guard.Edit {
 	for _, i := range c.caps {
 		source := w.p.Tokens().Source(i)
 		small := strings.ToLower(source)
-		if w.p.Words()[i].Flags&lexicon.Break != 0 {
+		if w.p.Words()[i].Flags&lexicon.Break != 0 || w.capitalised(i) {
 			small = capital(small)
 		} else if strings.HasPrefix(small, "i'") || strings.HasPrefix(small, "i’") {
 			small = capital(small)
@@ -69,6 +74,15 @@ func (w *work) calm(c *candidate) []guard.Edit {
 		}
 	}
 	return edits
+}
+
+// capitalised: a word that is written with a capital wherever it stands.
+func (w *work) capitalised(i int) bool {
+	if w.nearAny(proper, i, i) {
+		return true
+	}
+	words := w.p.Words()
+	return w.nearAny(dated, i, i) && (i > 0 && words[i-1].Flags&lexicon.Number != 0 || i+1 < len(words) && words[i+1].Flags&lexicon.Number != 0)
 }
 
 // cased gives s the capital that the place asks for.
@@ -95,6 +109,9 @@ func (w *work) cutWords(span guard.Span) guard.Edit {
 	case starts:
 		for e < len(text) && (text[e] == ',' || text[e] == '!' || text[e] == ' ' || text[e] == ':') {
 			e++
+		}
+		for i := w.p.WordAt(e); i+1 < len(w.p.Words()) && e == int(w.p.Words()[i].Start) && w.nearAny(joint, i, i); i++ {
+			e = int(w.p.Words()[i+1].Start)
 		}
 		return w.recapital(s, e)
 	case e < len(text) && (text[e] == ' ' || text[e] == '\n') && s > 0 && text[s-1] == ' ' && !(s > 1 && text[s-2] == ','):
@@ -136,7 +153,7 @@ func (w *work) trimmed(e guard.Edit) guard.Edit {
 // words that join clauses; the sentence, if nothing else is in it. A clause
 // that holds facts loses only the words up to them.
 func (w *work) cutClause(c *candidate) guard.Edit {
-	s := w.p.SentenceAt(c.first)
+	s := w.sentence(c)
 	first, last := w.clause(c, s)
 	if first == s.First && last == s.Last {
 		return w.cutSentence(s)
@@ -150,7 +167,60 @@ func (w *work) cutClause(c *candidate) guard.Edit {
 		return w.recapital(int(words[first].Start), int(words[next].Start))
 	}
 	from, to := int(words[first-1].End), int(words[last].End)
+	if text := w.p.Source(); text[from] == ',' && to < len(text) && text[to] == ',' && !w.near(joint, c.lang, last+1, last+1) {
+		to++ // the comma on the other side of what was put in
+	}
 	return guard.Edit{Span: guard.Span{Start: from, End: to}}
+}
+
+// keepTail cuts from the clause's start to where a statement begins that is
+// good without it: "how often must I say that the shop is closed", "use your
+// brain and press the button". It returns nil if there is none.
+func (w *work) keepTail(c *candidate) []guard.Edit {
+	s := w.sentence(c)
+	first, _ := w.clause(c, s)
+	if c.first-first > 2 {
+		return nil
+	}
+	tail := w.tail(c, s)
+	words := w.p.Words()
+	if tail == 0 || s.Last-tail < 1 || w.near(secondPerson, c.lang, tail, tail) {
+		return nil
+	}
+	from, to := int(words[first].Start), int(words[tail].Start)
+	edit := guard.Edit{Span: guard.Span{Start: from, End: to}}
+	if first == s.First {
+		edit = w.recapital(from, to)
+	}
+	edits := []guard.Edit{edit}
+	if w.ends(s, '?') {
+		edits = append(edits, guard.Edit{Span: guard.Span{Start: s.End - 1, End: s.End}, Text: "."})
+	}
+	return edits
+}
+
+// tail returns the word at which the statement behind the candidate begins, 0
+// if there is none.
+func (w *work) tail(c *candidate, s guard.Sentence) int {
+	words := w.p.Words()
+	if c.last+2 > s.Last {
+		return 0
+	}
+	switch next := c.last + 1; {
+	case w.near(also, c.lang, next, next):
+		return next + 1
+	case c.flags&lead != 0 && words[next].Flags&lexicon.Clause == 0 && s.Last-next > 1:
+		return next
+	}
+	for i := c.last; i < s.Last && i <= c.last+reachTail; i++ {
+		if i > c.last && words[i].Flags&lexicon.Clause != 0 {
+			break
+		}
+		if w.near(content, c.lang, i, i) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func (w *work) clause(c *candidate, s guard.Sentence) (first, last int) {
@@ -162,8 +232,12 @@ func (w *work) clause(c *candidate, s guard.Sentence) (first, last int) {
 	for last < s.Last && words[last+1].Flags&lexicon.Clause == 0 && !w.near(joint, c.lang, last+1, last+1) {
 		last++
 	}
-	// One or two words are no sentence.
-	if first-s.First+s.Last-last < 3 {
+	// One or two words are no sentence; two are, where endings do the work of words.
+	least := 3
+	if c.lang == lexicon.Bengali || c.lang == lexicon.Tamil {
+		least = 2
+	}
+	if first-s.First+s.Last-last < least {
 		return s.First, s.Last
 	}
 	return first, last
@@ -181,7 +255,7 @@ func (w *work) cutSentence(s guard.Sentence) guard.Edit {
 
 // sentenceEdits are the edits that take out the sentence of each candidate.
 func (w *work) bySentence(c *candidate) []guard.Edit {
-	return []guard.Edit{w.cutSentence(w.p.SentenceAt(c.first))}
+	return []guard.Edit{w.cutSentence(w.sentence(c))}
 }
 
 // overlapping returns the first of edits that shares bytes with e, nil if none does.

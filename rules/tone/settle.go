@@ -163,7 +163,7 @@ func (w *work) retreat(g *guard.Guard) func() {
 			if c.why != "" {
 				continue
 			}
-			s := w.p.SentenceAt(c.first)
+			s := w.sentence(c)
 			if ok, err := w.clean(g, w.alone(s)); err == nil && !ok {
 				c.label, c.edits = "leave the sentence out", w.bySentence(c)
 			}

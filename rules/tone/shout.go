@@ -16,14 +16,10 @@ var (
 
 // shouting adds sentences in capitals and runs of exclamation marks.
 func (w *work) shouting(l look) {
-	for _, lang := range lexicon.All() {
-		if w.p.Languages().Has(lang) {
-			w.signs(lang)
-		}
-	}
 	sentences := w.p.Sentences()
 	for i, s := range sentences {
-		if l&lookCaps != 0 {
+		if l&lookCaps != 0 && w.manyCapitals(s) {
+			w.signsAny(s)
 			w.capitals(s)
 		}
 		if l&lookMarks != 0 {
@@ -36,12 +32,34 @@ func (w *work) shouting(l look) {
 	}
 }
 
+// manyCapitals: enough of them for a run that may be shouting.
+func (w *work) manyCapitals(s guard.Sentence) bool {
+	n := 0
+	for i := s.First; i <= s.Last; i++ {
+		if w.p.Words()[i].Flags&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// signsAny finds the context words of all languages that the text may be in.
+func (w *work) signsAny(s guard.Sentence) {
+	for l := lexicon.Language(0); l < lexicon.Other; l++ {
+		if w.c.cues[l] != nil && w.p.Languages().Has(l) {
+			w.signs(l, s)
+		}
+	}
+}
+
 // loud is a run of words in capitals.
 type loud struct {
 	first, last int
-	words       int // two letters or more
+	words       int // two letters or more, but for those that are often written so
 	common      int // known to the language, three letters or more
 	function    int // stop words of it
+	pushy       bool
+	reader      bool // speaks to the reader
 }
 
 // capitals finds the longest run of words in capitals of the sentence. Single
@@ -52,7 +70,7 @@ func (w *work) capitals(s guard.Sentence) {
 	for i := s.First; i <= s.Last; i++ {
 		f := words[i].Flags
 		switch {
-		case w.p.WordIn(i)&(guard.NotOwn|guard.Quoted) != 0 || w.nearAny(calmCaps, i, i):
+		case w.p.WordIn(i)&(guard.NotOwn|guard.Quoted) != 0:
 			run = loud{}
 		case f&lexicon.Upper != 0 && f&lexicon.HasDigit == 0:
 			run.add(w, i)
@@ -60,7 +78,7 @@ func (w *work) capitals(s guard.Sentence) {
 		default:
 			run = loud{}
 		}
-		if run.words > best.words {
+		if run.words > best.words || run.words == best.words && run.first == best.first {
 			best = run
 		}
 	}
@@ -76,11 +94,16 @@ func (w *work) capitals(s guard.Sentence) {
 
 func (r *loud) add(w *work, i int) {
 	word := &w.p.Words()[i]
-	if r.words == 0 {
+	if *r == (loud{}) {
 		r.first = i
 	}
 	r.last = i
+	r.reader = r.reader || w.nearAny(secondPerson, i, i)
+	if w.nearAny(calmCaps, i, i) {
+		return
+	}
 	r.words++
+	r.pushy = r.pushy || w.nearAny(pushy, i, i)
 	if w.knownWord(word) && utf8.RuneCountInString(w.p.Folded(i)) > 2 {
 		r.common++
 	}
@@ -100,19 +123,20 @@ func (w *work) knownWord(word *lexicon.Word) bool {
 // loudness scores a run, 0 for one that is no shouting.
 func (w *work) loudness(r *loud, s guard.Sentence) float64 {
 	whole := r.first == s.First && r.last == s.Last
-	pushed := w.nearAny(pushy, r.first, r.last) || w.nearAny(secondPerson, r.first, r.last)
+	length := r.last - r.first + 1
+	pushed := r.pushy || r.reader
 	switch {
-	case w.nearAny(praise, s.First, s.Last):
+	case r.common == 0 || r.common*2 < r.words || !r.pushy && w.nearAny(praise, s.First, s.Last):
 		return 0
-	case r.common >= 2 && r.common*2 >= r.words && whole && w.ends(s, '!') && pushed:
+	case whole && r.common >= 2 && pushed && w.ends(s, '!'):
 		return 0.8
-	case r.words < 3 || r.common < 2 || r.common*2 < r.words:
+	case whole && r.pushy && length >= 3 && (r.common >= 2 || r.function > 0):
+		return 0.7
+	case r.words < 3 || r.common < 2:
 		return 0
 	case w.heading(r, s) && !pushed:
 		return 0
-	case r.function == 0 && !pushed:
-		return 0
-	case r.words == 3 && !pushed:
+	case !pushed && (r.function == 0 || r.words == 3):
 		return 0
 	}
 	return min(0.6+0.06*float64(r.words), 0.95)
@@ -122,10 +146,15 @@ func (w *work) ends(s guard.Sentence, c byte) bool {
 	return s.End > 0 && w.p.Source()[s.End-1] == c
 }
 
-// heading: a line of its own without a full stop, above or below other lines.
+// heading: a line of its own without a full stop, above or below other lines;
+// a label ("FAQ: ...") may stand before it.
 func (w *work) heading(r *loud, s guard.Sentence) bool {
 	words := w.p.Words()
-	if words[s.First].Flags&lexicon.Newline == 0 || r.first != s.First || r.last != s.Last || s.End != int(words[s.Last].End) {
+	label := r.first-s.First <= 2 && words[r.first].Flags&lexicon.Clause != 0
+	if words[s.First].Flags&lexicon.Newline == 0 || r.first != s.First && !label || r.last != s.Last {
+		return false
+	}
+	if s.End != int(words[s.Last].End) && !w.ends(s, '?') {
 		return false
 	}
 	return s.Last-s.First+1 < len(words) && (s.Last+1 == len(words) || words[s.Last+1].Flags&lexicon.Newline != 0)
@@ -157,13 +186,23 @@ func (w *work) marks(s guard.Sentence, limit int) {
 	}
 	run := text[start:end]
 	n := len(run)
-	if n < 3 || w.nearAny(praise, s.First, s.Last) || w.p.WordIn(s.Last)&(guard.NotOwn|guard.Quoted) != 0 {
+	if n < 3 || w.p.WordIn(s.Last)&(guard.NotOwn|guard.Quoted) != 0 {
 		return
 	}
-	if w.nearAny(pushy, s.First, s.Last) || n > 4 || strings.Contains(run, "?!") && strings.Contains(run, "!?") {
+	w.signsAny(s)
+	if w.nearAny(praise, s.First, s.Last) {
+		return
+	}
+	if w.nearAny(pushy, s.First, s.Last) || w.stressed(s.Last) || n > 4 || strings.Contains(run, "?!") && strings.Contains(run, "!?") {
 		w.cands = append(w.cands, candidate{entry: markEntry, span: guard.Span{Start: start, End: end},
 			first: s.Last, last: s.Last, score: min(0.6+0.05*float64(n), 0.9)})
 	}
+}
+
+// stressed: a word in capitals, and no acronym.
+func (w *work) stressed(i int) bool {
+	word := &w.p.Words()[i]
+	return word.Flags&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper && w.knownWord(word) && word.End-word.Start > 2
 }
 
 // nearAny is near for all languages of the text.

@@ -13,6 +13,10 @@ func (w *work) disguised(l look) {
 	if l&lookWords != 0 {
 		for i := range t.Words {
 			w.misspelt(t, i)
+			if i > 0 && t.Words[i].Start-t.Words[i-1].End == 1 && w.c.split(t, i) == lookWords {
+				w.buf = halves(w.buf[:0], t, i)
+				w.meant(w.c.words.heard(string(w.buf), false), i-1, i, w.p.WordSpan(i-1, i), cut, 0.95)
+			}
 		}
 	}
 	if l&lookSpaced != 0 {
@@ -26,7 +30,7 @@ func (w *work) disguised(l look) {
 // misspelt: 1d10t, idiooot, phuck, ïdïot.
 func (w *work) misspelt(t *lexicon.Tokens, i int) {
 	word := &t.Words[i]
-	if word.Entry != 0 && !word.Entry.Misspelt() || word.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) != 0 || !w.c.unknown(t, word) {
+	if isWord(word) || word.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) != 0 || !w.c.unknown(t, word) {
 		return
 	}
 	s := t.FoldedWord(word)
@@ -38,7 +42,7 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 		if letters(s) < 2 || partOfCode(t.Text, word) {
 			return
 		}
-		how = "digits"
+		how = digits
 	case drawn(s):
 		how, sure = "drawn-out letters", 1
 	case word.Flags&lexicon.Title != 0 && word.Flags&(lexicon.Upper|lexicon.Break) == 0:
@@ -58,7 +62,7 @@ func (w *work) meant(ids []int32, first, last int, span guard.Span, how string, 
 		if e.flags&anyLang == 0 && !w.p.Languages().Has(e.lang) {
 			continue
 		}
-		if how == "spelling" && (e.strength < 0.85 || e.flags&(target|name) != 0) {
+		if (how == "spelling" || how == cut) && (e.strength < 0.85 || e.flags&(target|name) != 0) {
 			continue
 		}
 		for i := range w.cands {
@@ -66,7 +70,7 @@ func (w *work) meant(ids []int32, first, last int, span guard.Span, how string, 
 				return
 			}
 		}
-		w.cands = append(w.cands, candidate{entry: e, span: span, first: first, last: last, disguise: how, score: sure})
+		w.cands = append(w.cands, candidate{entry: e, lang: w.langOf(e), span: span, first: first, last: last, disguise: how, score: sure})
 		return
 	}
 }
@@ -98,6 +102,14 @@ func partOfCode(text string, w *lexicon.Word) bool {
 	}
 	return w.Start > 0 && glue(text[w.Start-1]) || int(w.End) < len(text) && glue(text[w.End])
 }
+
+// Ways in which words are disguised on purpose.
+const (
+	apart  = "letters set apart"
+	cut    = "a mark in the middle"
+	digits = "digits instead of letters"
+	signs  = "signs instead of letters"
+)
 
 // spaced: i d i o t, f.u.c.k. The letters must all be set apart in one way.
 func (w *work) spaced(t *lexicon.Tokens) {
@@ -131,7 +143,7 @@ func (w *work) joined(t *lexicon.Tokens, i, j int) {
 			}
 			s := string(w.buf)
 			if ids := w.c.words.heard(s, false); ids != nil && letters(s) >= 3 {
-				w.meant(ids, first, last, w.p.WordSpan(first, last), "letters set apart", 0.95)
+				w.meant(ids, first, last, w.p.WordSpan(first, last), apart, 0.95)
 				return
 			}
 		}
@@ -141,49 +153,53 @@ func (w *work) joined(t *lexicon.Tokens, i, j int) {
 // symbols: sh!t, a$$hole, f*ck, sh**, @#$%!.
 func (w *work) symbols(t *lexicon.Tokens) {
 	done := 0
-	at := func(pos int) {
-		if pos >= done {
+	at := func(pos int, r rune) {
+		if pos >= done && symbol(t.Text, pos, r) != 0 {
 			done = w.token(t, pos)
 		}
 	}
 	m := 0
 	for i := range t.Words {
 		for m < len(t.Marks) && t.Marks[m].Pos < t.Words[i].Start {
-			at(int(t.Marks[m].Pos))
+			at(int(t.Marks[m].Pos), t.Marks[m].Rune)
 			m++
 		}
-		if s := int(t.Words[i].Start); s > 1 && t.Text[s-1] == '!' && isLetter(t.Text[s-2]) {
-			at(s - 1)
+		if s := int(t.Words[i].Start); s > 1 && (t.Text[s-1] == '!' || t.Text[s-1] == '(') && s > done && isLetter(t.Text[s-2]) {
+			done = w.token(t, s-1)
+		}
+		if t.Words[i].Flags&lexicon.Altered != 0 {
+			if star := innerStar(t, &t.Words[i]); star >= done {
+				done = w.token(t, star)
+			}
 		}
 	}
 	for ; m < len(t.Marks); m++ {
-		at(int(t.Marks[m].Pos))
+		at(int(t.Marks[m].Pos), t.Marks[m].Rune)
 	}
 }
 
 // token looks at the stretch without blanks around pos and returns its end.
 func (w *work) token(t *lexicon.Tokens, pos int) int {
-	const blanks = " \t\n\r\"“”«»()[]{},;:<>/"
 	text := t.Text
 	start, end := pos, pos+1
-	for start > 0 && strings.IndexByte(blanks, text[start-1]) < 0 && text[start-1] < 0x80 {
+	for start > 0 && joins(text, start-1) {
 		start--
 	}
-	for end < len(text) && strings.IndexByte(blanks, text[end]) < 0 && text[end] < 0x80 {
+	for end < len(text) && joins(text, end) {
 		end++
 	}
 	next := end
 	for end > start && (text[end-1] == '.' || text[end-1] == '?' || text[end-1] == '!' && letters(text[start:end]) > 0) {
 		end--
 	}
-	if end-start < 4 || end-start > 32 {
+	if end-start < 3 || end-start > 32 {
 		return next
 	}
 	s := text[start:end]
 	span := guard.Span{Start: start, End: end}
 	if letters(s) == 0 {
 		if grawlix(s) {
-			w.meantWord(t, span, "fuck", "signs instead of letters")
+			w.meantWord(t, span, "fuck", signs)
 		}
 		return next
 	}
@@ -192,6 +208,16 @@ func (w *work) token(t *lexicon.Tokens, pos int) int {
 	}
 	w.masked(t, span, strings.ToLower(s))
 	return next
+}
+
+// joins reports whether byte i may be part of a disguised word.
+func joins(text string, i int) bool {
+	const blanks = " \t\n\r\"“”«»()[]{},;:<>/"
+	c := text[i]
+	if c == '(' { // fu(k
+		return i > 0 && i+1 < len(text) && isLetter(text[i-1]) && isLetter(text[i+1])
+	}
+	return c < 0x80 && strings.IndexByte(blanks, c) < 0
 }
 
 // grawlix: four or more signs, three different ones, none of them closing a
@@ -218,8 +244,11 @@ func (w *work) masked(t *lexicon.Tokens, span guard.Span, s string) {
 	if ids == nil {
 		ids = w.c.words.heard(s, true)
 	}
-	how := "signs instead of letters"
-	if ids == nil || !strings.ContainsAny(s, "@$!|+") {
+	if ids == nil && s[0] != '$' {
+		ids = w.c.words.short[s]
+	}
+	how := signs
+	if ids == nil || !strings.ContainsAny(s, "@$!|+(") {
 		ids = w.starred(s)
 	}
 	if ids == nil {
@@ -239,7 +268,7 @@ func (w *work) masked(t *lexicon.Tokens, span guard.Span, s string) {
 func (w *work) starred(s string) []int32 {
 	pattern := strings.Map(func(r rune) rune {
 		switch {
-		case r == '*' || r == '@' || r == '#' || r == '$' || r == '%' || r == '&' || r == '!' || r == '^' || r == '_' || r == '.' || r == '-':
+		case r == '*' || r == '@' || r == '#' || r == '$' || r == '%' || r == '&' || r == '!' || r == '^' || r == '_' || r == '.' || r == '-' || r == '(':
 			return '*'
 		}
 		return r

@@ -53,7 +53,7 @@ type checker struct {
 // second guard that has nothing but this rule; it is made when the first
 // finding needs it.
 func newChecker(s *guard.Setup, o *options, settling bool) (*checker, error) {
-	c := &checker{}
+	c := &checker{words: disguises{bare: bareLetters()}}
 	c.pool.New = func() any { return new(work) }
 	for _, l := range lexicon.All() {
 		if err := c.load(s, l); err != nil {

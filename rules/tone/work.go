@@ -13,8 +13,9 @@ type work struct {
 	c     *checker
 	p     *guard.Pass
 	cands []candidate
-	found []sign            // context words
-	known lexicon.Languages // whose context words are in found
+	found []sign  // context words
+	known []place // whose context words are in found
+	view  lexicon.Tokens
 	hits  []lexicon.Hit
 	buf   []byte
 }
@@ -22,6 +23,7 @@ type work struct {
 // candidate is a hostile phrase found, before it is known what it means here.
 type candidate struct {
 	*entry
+	lang        lexicon.Language // whose context words apply
 	span        guard.Span
 	first, last int     // words, both included
 	disguise    string  // how it is spelt, "" if it is plain
@@ -36,8 +38,8 @@ type candidate struct {
 
 func (w *work) release() {
 	clear(w.cands)
-	w.cands, w.found, w.hits = w.cands[:0], w.found[:0], w.hits[:0]
-	w.known, w.p = 0, nil
+	w.cands, w.found, w.hits, w.known = w.cands[:0], w.found[:0], w.hits[:0], w.known[:0]
+	w.view, w.p = lexicon.Tokens{}, nil
 	if c := w.c; c != nil {
 		w.c = nil
 		c.pool.Put(w)
@@ -47,11 +49,16 @@ func (w *work) release() {
 func (w *work) run(c *checker, p *guard.Pass, l look) error {
 	w.c, w.p = c, p
 	for _, h := range p.Hits() {
-		w.cands = append(w.cands, candidate{entry: &c.entries[h.ID], span: p.WordSpan(h.First, h.Last), first: h.First, last: h.Last})
+		e := &c.entries[h.ID]
+		w.cands = append(w.cands, candidate{entry: e, lang: w.langOf(e), span: p.WordSpan(h.First, h.Last), first: h.First, last: h.Last})
 	}
 	if l&(lookWords|lookSpaced|lookSymbols) != 0 {
 		w.disguised(l)
 	}
+	if l&lookIndic != 0 {
+		w.indic()
+	}
+	w.cands = slices.DeleteFunc(w.cands, w.allowed)
 	for i := range w.cands {
 		w.judge(&w.cands[i])
 	}
@@ -71,6 +78,24 @@ func (w *work) run(c *checker, p *guard.Pass, l look) error {
 	return nil
 }
 
+// langOf returns the language whose context words apply to a phrase: that of
+// the text for a phrase that counts in any.
+func (w *work) langOf(e *entry) lexicon.Language {
+	l := w.p.Lang()
+	if e.languages() == lexicon.Und && l < lexicon.Other && w.c.cues[l] != nil {
+		return l
+	}
+	if e.lang == lexicon.Und {
+		return lexicon.English
+	}
+	return e.lang
+}
+
+// allowed: the words lie within an entry of the allow list.
+func (w *work) allowed(c candidate) bool {
+	return slices.ContainsFunc(w.p.Allowed(), func(s guard.Span) bool { return s.Start <= c.span.Start && s.End >= c.span.End })
+}
+
 // weakest is the score, 0 to 1, under which a candidate is forgotten.
 const weakest = 0.3
 
@@ -81,7 +106,7 @@ func (w *work) together() {
 		if a.score >= guard.DefaultMinScore || a.why != "" {
 			continue
 		}
-		s := w.p.SentenceAt(a.first)
+		s := w.sentence(a)
 		doubt := 1 - a.score
 		for j := range w.cands {
 			b := &w.cands[j]
@@ -99,7 +124,7 @@ func (w *work) together() {
 // disentangle keeps the weightiest of candidates that overlap, in order.
 func (w *work) disentangle() {
 	slices.SortStableFunc(w.cands, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.span.Len(), a.span.Len()), cmp.Compare(b.score, a.score))
+		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.tidy(), a.tidy()), cmp.Compare(b.span.Len(), a.span.Len()), cmp.Compare(b.score, a.score))
 	})
 	kept := w.cands[:0]
 	for _, c := range w.cands {
@@ -111,6 +136,14 @@ func (w *work) disentangle() {
 	slices.SortStableFunc(w.cands, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.span.End, b.span.End))
 	})
+}
+
+// tidy: 1 if it is known what the sentence is without the candidate.
+func (c *candidate) tidy() int {
+	if c.entry.rewrite != "" || c.flags&lead != 0 {
+		return 1
+	}
+	return 0
 }
 
 // weight orders candidates by what they do to the message.

@@ -49,12 +49,12 @@ func builtHungarian(folded string, d *lexicon.Dictionary) bool {
 		}
 	}
 	for p := range strings.FieldsSeq(shortHeads) {
-		if rest, ok := strings.CutPrefix(folded, p); ok && utf8.RuneCountInString(rest) > 3 && usual(rest, d) {
+		if rest, ok := strings.CutPrefix(folded, p); ok && utf8.RuneCountInString(rest) > 3 && familiar(rest, d) {
 			return true
 		}
 	}
 	for p := range strings.FieldsSeq(shortLasts) {
-		if rest, ok := strings.CutSuffix(folded, p); ok && utf8.RuneCountInString(rest) > 4 && usual(rest, d) {
+		if rest, ok := strings.CutSuffix(folded, p); ok && utf8.RuneCountInString(rest) > 4 && familiar(rest, d) {
 			return true
 		}
 	}
@@ -64,11 +64,11 @@ func builtHungarian(folded string, d *lexicon.Dictionary) bool {
 // prefixable reports whether a prefix may stand before the word.
 func prefixable(word string, d *lexicon.Dictionary) bool {
 	n := utf8.RuneCountInString(word)
-	return n > 4 && usual(word, d) || n > 6 && d.Contains(word)
+	return n > 4 && familiar(word, d) || n > 6 && d.Contains(word)
 }
 
-// usual reports whether the dictionary has the word and counts it as no rare one.
-func usual(word string, d *lexicon.Dictionary) bool {
+// familiar reports whether the dictionary has the word and counts it as no rare one.
+func familiar(word string, d *lexicon.Dictionary) bool {
 	class, ok := d.Class(word)
 	return ok && class <= 5
 }
@@ -99,7 +99,7 @@ func composedNear(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, boo
 	if s, ok := prefixed(folded, d); ok {
 		return s, true
 	}
-	return respelt(folded, d)
+	return respell(folded, d)
 }
 
 // otherFirst looks for a likely word with another first letter.
@@ -147,9 +147,9 @@ func prefixed(folded string, d *lexicon.Dictionary) (best lexicon.Suggestion, ok
 	return best, ok
 }
 
-// respelt tries another accent for each vowel, and each consonant doubled or
+// respell tries another accent for each vowel, and each consonant doubled or
 // written once.
-func respelt(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
+func respell(folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
 	word := []rune(folded)
 	for i, r := range word {
 		for _, other := range accents(r) {

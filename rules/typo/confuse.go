@@ -16,7 +16,7 @@ func confused(l lexicon.Language, folded string, d *lexicon.Dictionary, near []l
 	if len(word) < 4 || len(word) > 24 {
 		return near
 	}
-	v := vocabularies[l]()
+	v := indicVocabularies[l]()
 	if v.knows(folded) || v.has(folded) {
 		return near
 	}
@@ -52,7 +52,7 @@ func confused(l lexicon.Language, folded string, d *lexicon.Dictionary, near []l
 
 // misplaced appends the known words that a letter typed twice, or two typed in
 // the wrong order, made the unknown one of.
-func misplaced(folded string, d *lexicon.Dictionary, v *vocabulary, near []lexicon.Suggestion) []lexicon.Suggestion {
+func misplaced(folded string, d *lexicon.Dictionary, v *indicVocabulary, near []lexicon.Suggestion) []lexicon.Suggestion {
 	word := []rune(folded)
 	if len(word) < 5 {
 		return near
@@ -74,7 +74,7 @@ func misplaced(folded string, d *lexicon.Dictionary, v *vocabulary, near []lexic
 }
 
 // usualWord appends a word of the vocabulary.
-func usualWord(v *vocabulary, near []lexicon.Suggestion, word string, cost int) []lexicon.Suggestion {
+func usualWord(v *indicVocabulary, near []lexicon.Suggestion, word string, cost int) []lexicon.Suggestion {
 	if v.has(word) {
 		near = append(near, lexicon.Suggestion{Word: word, Cost: cost, Class: 1})
 	}

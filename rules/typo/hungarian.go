@@ -17,7 +17,7 @@ func (r *run) inessive(i int) {
 	if i == 0 || r.Words()[i].Flags&(lexicon.Break|lexicon.Clause) != 0 || !r.directional(i-1) || !listed(beings, r.Folded(i)) {
 		return
 	}
-	if i+1 < len(r.Words()) && (hasSuffix(r.Folded(i+1), "va") || hasSuffix(r.Folded(i+1), "ve")) {
+	if i+1 < len(r.Words()) && (strings.HasSuffix(r.Folded(i+1), "va") || strings.HasSuffix(r.Folded(i+1), "ve")) {
 		return // ábécérendbe vannak rendezve
 	}
 	f := r.Folded(i - 1)

@@ -28,7 +28,7 @@ func joinersOf(l lexicon.Language) (opens, closes []string) {
 // indicSplit takes an unknown word of Bengali or Tamil apart where two words
 // ran together.
 func indicSplit(l lexicon.Language, folded string) (string, bool) {
-	d, v := lexicon.DictionaryOf(l), vocabularies[l]()
+	d, v := lexicon.DictionaryOf(l), indicVocabularies[l]()
 	for _, a := range v.opens {
 		if b, ok := strings.CutPrefix(folded, a); ok && parted(l, a, b) && utf8.RuneCountInString(b) > 2 && (v.has(b) || frequent(d, b)) {
 			return a + " " + b, true

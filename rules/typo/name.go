@@ -2,7 +2,6 @@ package typo
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -78,7 +77,7 @@ func (r *run) greeting(i int, folded string, d *lexicon.Dictionary) {
 		return
 	}
 	for word := range strings.FieldsSeq(formal) {
-		if oneEdit(folded, word) && d.Contains(word) {
+		if lexicon.OneEdit(folded, word) && d.Contains(word) {
 			r.flag(misspelling, i, 0.85, word)
 			return
 		}
@@ -88,33 +87,6 @@ func (r *run) greeting(i int, folded string, d *lexicon.Dictionary) {
 // greeted reports whether the word before belongs to a greeting or a closing line.
 func (r *run) greeted(i int) bool {
 	return i > 0 && listed(" dear hi hello best kind warm good many valued cher chère chers bonjour kedves tisztelt üdvözlettel bien ", r.Folded(i-1))
-}
-
-// oneEdit reports whether a and b are one edit apart: a letter put in, left
-// out or another one, or two neighbours in each other's place.
-func oneEdit(a, b string) bool {
-	for a != "" && b != "" {
-		x, n := utf8.DecodeRuneInString(a)
-		y, k := utf8.DecodeRuneInString(b)
-		if x != y {
-			break
-		}
-		a, b = a[n:], b[k:]
-	}
-	for a != "" && b != "" {
-		x, n := utf8.DecodeLastRuneInString(a)
-		y, k := utf8.DecodeLastRuneInString(b)
-		if x != y {
-			break
-		}
-		a, b = a[:len(a)-n], b[:len(b)-k]
-	}
-	n, k := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
-	if n == 2 && k == 2 {
-		x, size := utf8.DecodeRuneInString(a)
-		return b == a[size:]+string(x)
-	}
-	return n+k == 1 || n == 1 && k == 1
 }
 
 // formal lists the words that letters write with a capital.

@@ -12,7 +12,7 @@ import (
 // length of the word.
 func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.Suggestion, float64) {
 	w := &r.Words()[i]
-	if r.c.barren.has(r.lang, w.Hash) {
+	if r.c.barren.Has(w.Hash ^ uint64(r.lang)) {
 		return nil, 0
 	}
 	near := r.nearest(folded, d)
@@ -22,7 +22,7 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 		edits = r.edits(folded, near[0])
 	}
 	if len(near) == 0 || !r.common(near[0], n, edits) {
-		r.c.barren.add(r.lang, w.Hash)
+		r.c.barren.Add(w.Hash ^ uint64(r.lang))
 		return nil, 0
 	}
 	if w.Flags&lexicon.Title != 0 && !r.noName(i, n, near[0]) {

@@ -40,7 +40,7 @@ func (r *run) oneWord(word string, d *lexicon.Dictionary) bool {
 		return false
 	}
 	if r.indic() {
-		return vocabularyOf(word).has(word)
+		return indicOf(word).has(word)
 	}
-	return usual(word, d) || utf8.RuneCountInString(word) > 9 && d.Contains(word)
+	return familiar(word, d) || utf8.RuneCountInString(word) > 9 && d.Contains(word)
 }

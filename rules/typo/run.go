@@ -8,10 +8,19 @@ import (
 // run is the rule looking at one message.
 type run struct {
 	*guard.Pass
-	c    *checker
-	t    *table
-	lang lexicon.Language
-	done []guard.Span // what has been reported
+	c          *checker
+	t          *table
+	lang       lexicon.Language
+	done       []guard.Span // what has been reported
+	found      []lexicon.Hit
+	exceptions []lexicon.Hit
+}
+
+// release gives the run's memory back.
+func (r *run) release() {
+	c := r.c
+	*r = run{done: r.done[:0], found: r.found[:0], exceptions: r.exceptions[:0]}
+	c.runs.Put(r)
 }
 
 // words looks at every word once. Most are known, differ from the word before
@@ -35,9 +44,12 @@ func (r *run) words() {
 		case lexicon.English:
 			if w.End-w.Start <= 2 {
 				r.article(i)
+			} else if r.c.dialect != lexicon.AnyDialect {
+				r.otherDialect(i)
 			}
 		case lexicon.French:
 			r.verbEnding(i)
+			r.pair(i)
 		case lexicon.Hungarian:
 			r.inessive(i)
 		}

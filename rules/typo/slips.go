@@ -19,7 +19,7 @@ func (t *table) slip(folded string) (string, bool) {
 	for i--; i >= 0 && len(folded) > same && strings.HasPrefix(t.stems[i].wrong, folded[:same]); i-- {
 		s := &t.stems[i]
 		tail, ok := strings.CutPrefix(folded, s.wrong)
-		if ok && !cutsConjunct(tail) && !strings.HasPrefix(folded, s.right) && (tail == "" || len(s.wrong) >= 4*3 && !vocabularyOf(folded).knows(folded)) {
+		if ok && !cutsConjunct(tail) && !strings.HasPrefix(folded, s.right) && (tail == "" || len(s.wrong) >= 4*3 && !indicOf(folded).knows(folded)) {
 			return whole(s.right+tail, folded), true
 		}
 	}
@@ -29,7 +29,7 @@ func (t *table) slip(folded string) (string, bool) {
 // whole returns a word mended by its stem, or one of the vocabulary if the
 // ending was misspelt too.
 func whole(mended, folded string) string {
-	v := vocabularyOf(folded)
+	v := indicOf(folded)
 	if v.has(mended) || lexicon.DictionaryOf(v.lang).Contains(mended) {
 		return mended
 	}
@@ -48,7 +48,7 @@ func cutsConjunct(tail string) bool {
 // signs mends a vowel sign after another one, which no word may hold, and the
 // endings that the dictionaries take for right ones.
 func signs(l lexicon.Language, folded string) (string, bool) {
-	if right, ok := vocabularies[l]().ending(folded); ok {
+	if right, ok := indicVocabularies[l]().ending(folded); ok {
 		return right, true
 	}
 	fixed := folded
@@ -58,7 +58,7 @@ func signs(l lexicon.Language, folded string) (string, bool) {
 	if fixed = onceEach(fixed); fixed == folded {
 		return "", false
 	}
-	d, v := lexicon.DictionaryOf(l), vocabularies[l]()
+	d, v := lexicon.DictionaryOf(l), indicVocabularies[l]()
 	if d.Contains(fixed) || v.has(fixed) {
 		return strings.Clone(fixed), true // folded is good until Check returns
 	}
@@ -73,7 +73,7 @@ func signs(l lexicon.Language, folded string) (string, bool) {
 
 // nearBroken returns the word one edit away from one that can't be right: where
 // two signs meet, a letter between them may have been left out.
-func nearBroken(d *lexicon.Dictionary, v *vocabulary, folded string) (string, bool) {
+func nearBroken(d *lexicon.Dictionary, v *indicVocabulary, folded string) (string, bool) {
 	if near := v.meant(folded, nil); len(near) > 0 {
 		return near[0].Word, true
 	}
@@ -88,7 +88,7 @@ func nearBroken(d *lexicon.Dictionary, v *vocabulary, folded string) (string, bo
 // displaced mends a sign and a letter that were typed in the wrong order, if
 // that makes a known word.
 func displaced(l lexicon.Language, folded string) (string, bool) {
-	d, v := lexicon.DictionaryOf(l), vocabularies[l]()
+	d, v := lexicon.DictionaryOf(l), indicVocabularies[l]()
 	word := []rune(folded)
 	for i := 1; i+1 < len(word); i++ {
 		if vowelSign(word[i]) == vowelSign(word[i+1]) {
@@ -105,7 +105,7 @@ func displaced(l lexicon.Language, folded string) (string, bool) {
 
 // script mends letters that never follow each other in a word of the script.
 func script(l lexicon.Language, folded string, d *lexicon.Dictionary) (string, bool) {
-	fixed, v := folded, vocabularies[l]()
+	fixed, v := folded, indicVocabularies[l]()
 	for _, s := range sequences(l) {
 		if !strings.Contains(fixed, s.wrong) || v.knows(folded) {
 			continue

@@ -34,9 +34,9 @@ func otherVowel(a, b string) bool {
 }
 
 // plainVowels takes the accents away.
-func plainVowels(s string) string { return withoutAccents.Replace(s) }
+func plainVowels(s string) string { return plainHungarian.Replace(s) }
 
-var withoutAccents = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ö", "o", "ő", "o", "ú", "u", "ü", "u", "ű", "u")
+var plainHungarian = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ö", "o", "ő", "o", "ú", "u", "ü", "u", "ű", "u")
 
 // short writes each doubled letter once.
 func short(s string) string {

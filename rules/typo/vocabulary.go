@@ -1,254 +1,166 @@
 package typo
 
 import (
-	"cmp"
-	_ "embed"
-	"fmt"
-	"slices"
+	_ "embed" // the lists
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
 
-// The tables of Bengali and Tamil hold a part of their languages, so that a
-// word near one of theirs may be a form that they lack. Of the words that
-// replies are full of we know all forms: what is one slip away from those, and
-// known to nobody, is taken for them.
+// vocabulary is the words that replies are full of, by hash. They are ours.
+type vocabulary map[uint64]rank
 
-//go:embed words/bn.txt
-var bengaliWords string
+// rank says how common a word is in replies.
+type rank uint8
 
-//go:embed words/ta.txt
-var tamilWords string
+const (
+	rare   rank = iota
+	formed      // a form of one of its list
+	usual       // below the line of its list
+	common      // above it
+)
 
-// vocabulary is those words of a language, by their first letters.
-type vocabulary struct {
-	lang          lexicon.Language
-	opens, closes []string // words that never grow together with the next one, or the one before
-	cores         map[rune][]core
-	tails         [][]string // of each kind of core
-	right         map[rune][]likeness
-}
+// of returns the rank of a folded word.
+func (v vocabulary) of(word string) rank { return v[lexicon.Hash(word)] }
 
-// likeness is a word that resembles one of the vocabulary and is right; open:
-// the beginning of such words.
-type likeness struct {
-	text string
-	open bool
-}
+//go:embed likely/en.txt
+var englishWords string
 
-// core is what all forms of a word have in common.
-type core struct {
-	text  string
-	runes int // of the word in a dictionary
-	kind  int // index of its tails
-	most  int // the dearest slip
-}
+//go:embed likely/en_known.txt
+var modernEnglish string
 
-var vocabularies = [...]func() *vocabulary{
-	lexicon.Bengali: sync.OnceValue(func() *vocabulary { return readVocabulary(lexicon.Bengali, bengaliWords) }),
-	lexicon.Tamil:   sync.OnceValue(func() *vocabulary { return readVocabulary(lexicon.Tamil, tamilWords) }),
-}
+//go:embed likely/fr.txt
+var frenchWords string
 
-// vocabularyOf returns that of the script of a word.
-func vocabularyOf(folded string) *vocabulary {
-	if r, _ := utf8.DecodeRuneInString(folded); r >= 0x0B80 {
-		return vocabularies[lexicon.Tamil]()
-	}
-	return vocabularies[lexicon.Bengali]()
-}
-
-// readVocabulary reads a list of words: [stems], [verbs], [whole],
-// [close], which are mistaken for their like in sound only, and [known], in which "x-" is
-// the beginning of words.
-func readVocabulary(l lexicon.Language, list string) *vocabulary {
-	v := &vocabulary{lang: l, cores: map[rune][]core{}, right: map[rune][]likeness{}, tails: tailsOf(l)}
-	v.opens, v.closes = joinersOf(l)
-	section := ""
-	for line := range strings.Lines(list) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
+// inflected adds the regular forms of an English word that the dictionary has.
+func (v vocabulary) inflected(w string) {
+	d := lexicon.DictionaryOf(lexicon.English)
+	stem := strings.TrimSuffix(w, "e")
+	for _, form := range [...]string{w + "s", w + "es", stem + "ed", stem + "ing", w + "ly"} {
+		if class, ok := d.Class(form); ok && class <= 3 && v.of(form) == rare {
+			v[lexicon.Hash(form)] = formed
 		}
-		if line[0] == '[' {
-			section = line
+	}
+}
+
+// conjugated adds the commonest forms of a French verb in -er, and the plural of
+// any other word, if the dictionary has them.
+func (v vocabulary) conjugated(w string) {
+	d := lexicon.DictionaryOf(lexicon.French)
+	forms := []string{w + "s", w + "e", w + "es"}
+	if stem, ok := strings.CutSuffix(w, "er"); ok {
+		forms = []string{stem + "é", stem + "ée", stem + "és", stem + "ées", stem + "e", stem + "ons", stem + "ez", stem + "ent", w + "ons", w + "ez", w + "a", w + "ont"}
+	}
+	for _, form := range forms {
+		if v.of(form) == rare && d.Contains(form) {
+			v[lexicon.Hash(form)] = formed
+		}
+	}
+}
+
+// The vocabularies are made when the first suggestion of a language is ranked,
+// and read only.
+var (
+	englishVocabulary = sync.OnceValue(func() vocabulary {
+		v := newVocabulary(englishWords)
+		for w := range strings.FieldsSeq(englishWords) {
+			if len(w) > 3 && w[0] != '-' {
+				v.inflected(w)
+			}
+		}
+		return v
+	})
+	englishModern    = sync.OnceValue(func() vocabulary { return newVocabulary(modernEnglish) })
+	frenchVocabulary = sync.OnceValue(func() vocabulary {
+		v := newVocabulary(frenchWords)
+		for w := range strings.FieldsSeq(frenchWords) {
+			v.conjugated(w)
+		}
+		return v
+	})
+)
+
+func newVocabulary(list string) vocabulary {
+	v, level := vocabulary{}, common
+	for line := range strings.Lines(list) {
+		if strings.HasPrefix(line, "----") {
+			level = usual
+		}
+		if line[0] == '#' || line[0] == '-' {
 			continue
 		}
 		for w := range strings.FieldsSeq(line) {
-			head, open := strings.CutSuffix(w, "-")
-			v.add(section, lexicon.Fold(head), open)
+			v[lexicon.Hash(lexicon.Fold(w))] = level
 		}
 	}
 	return v
 }
 
-func (v *vocabulary) add(section, word string, open bool) {
-	c := core{text: word, runes: utf8.RuneCountInString(word), most: wrongRune}
-	switch section {
-	case "[stems]":
-		c.text, c.kind = coreOf(v.lang, word)
-		if plural, ok := hardPlural(word); ok {
-			v.put(core{text: plural, runes: c.runes, kind: tamilConsonantal, most: c.most})
-		}
-	case "[close]":
-		c.most = sameSound
-	case "[verbs]":
-		c.kind = tamilVerb
-		for _, more := range verbCores(word) {
-			v.put(core{text: more, runes: c.runes, kind: tamilVerb, most: c.most})
-		}
-	case "[known]":
-		first, _ := utf8.DecodeRuneInString(word)
-		v.right[first] = append(v.right[first], likeness{word, open})
-		return
-	case "[whole]":
-	default:
-		panic(fmt.Sprintf("words of %s: section %q", v.lang, section))
+// vocabulary returns that of the text's language, nil if it has none.
+func (r *run) vocabulary() vocabulary { return vocabularyOf(r.lang) }
+
+func vocabularyOf(l lexicon.Language) vocabulary {
+	switch l {
+	case lexicon.English:
+		return englishVocabulary()
+	case lexicon.French:
+		return frenchVocabulary()
 	}
-	v.put(c)
+	return nil
 }
 
-func (v *vocabulary) put(c core) {
-	first, _ := utf8.DecodeRuneInString(c.text)
-	v.cores[first] = append(v.cores[first], c)
-}
-
-// meant appends to near what an unknown word may stand for, the likeliest first.
-func (v *vocabulary) meant(folded string, near []lexicon.Suggestion) []lexicon.Suggestion {
-	first, _ := utf8.DecodeRuneInString(folded)
-	// Before a stop, ற் stands for ல்.
-	if strings.ContainsAny(folded, "\u200c\u200d") || strings.HasSuffix(folded, "ற்") || v.knows(folded) {
-		return near
+// plainFrench holds the words of the French vocabulary by their letters without
+// accents.
+var plainFrench = sync.OnceValue(func() map[string]string {
+	plain := map[string]string{}
+	for w := range strings.FieldsSeq(frenchWords) {
+		if p := withoutAccents.Replace(w); plain[p] == "" {
+			plain[p] = w // the commoner one
+		}
 	}
-	n := len(near)
-	for _, f := range firsts(first) {
-		for _, c := range v.cores[f] {
-			var exact bool
-			if near, exact = v.fits(c, folded, near); exact {
-				return near[:n]
+	return plain
+})
+
+var withoutAccents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ë", "e", "à", "a", "â", "a", "î", "i", "ï", "i", "ô", "o", "û", "u", "ù", "u", "ç", "c", "œ", "oe")
+
+// plainSlip returns the French word that an unknown one is, its accents apart,
+// with two letters in each other's place ("nuemro", "probmèle") or a letter
+// that is double in one of them ("éfectivement").
+func (r *run) plainSlip(folded string) (string, bool) {
+	if r.lang != lexicon.French || len(folded) < 5 || len(folded) > 20 {
+		return "", false
+	}
+	plain := plainFrench()
+	letters := []byte(withoutAccents.Replace(folded))
+	if w, ok := plain[string(letters)]; ok {
+		return w, true
+	}
+	for gap := 1; gap <= 2; gap++ {
+		for i := range len(letters) - gap {
+			letters[i], letters[i+gap] = letters[i+gap], letters[i]
+			w, ok := plain[string(letters)]
+			if ok && len(letters) >= 5+gap {
+				return w, true
+			}
+			letters[i], letters[i+gap] = letters[i+gap], letters[i]
+		}
+	}
+	for i := range letters {
+		double := string(letters[:i]) + string(letters[i]) + string(letters[i:])
+		if w, ok := plain[double]; ok {
+			return w, true
+		}
+		if i > 0 && letters[i] == letters[i-1] {
+			if w, ok := plain[string(letters[:i])+string(letters[i+1:])]; ok {
+				return w, true
 			}
 		}
 	}
-	slices.SortStableFunc(near[n:], func(a, b lexicon.Suggestion) int {
-		// Of two as near, the longer: letters are left out more often than put in.
-		return cmp.Or(cmp.Compare(a.Cost, b.Cost), cmp.Compare(len(b.Word), len(a.Word)))
-	})
-	return near
+	return "", false
 }
 
-// knows reports whether the word starts like one that is right.
-func (v *vocabulary) knows(folded string) bool {
-	// The nasal of borrowed words is written either way: ஏஜென்ட், ஏஜெண்ட்.
-	if strings.Contains(folded, "ன்ட்") {
-		return true
-	}
-	first, _ := utf8.DecodeRuneInString(folded)
-	for _, s := range v.right[first] {
-		if rest, ok := strings.CutPrefix(folded, s.text); ok && (s.open || rest == "") {
-			return true
-		}
-	}
-	return false
-}
-
-// has reports whether the word is a form of one of the vocabulary.
-func (v *vocabulary) has(folded string) bool {
-	first, _ := utf8.DecodeRuneInString(folded)
-	for _, c := range v.cores[first] {
-		if rest, ok := strings.CutPrefix(folded, c.text); ok && slices.Contains(v.tails[c.kind], rest) {
-			return rest != "র" || !v.lacksVowel(c.text)
-		}
-	}
-	return false
-}
-
-// lacksVowel reports whether -র is no genitive of the core: after a consonant
-// that is -ের.
-func (v *vocabulary) lacksVowel(core string) bool {
-	return v.lang == lexicon.Bengali && !strings.HasSuffix(core, "্য") && !bengaliVowelEnd(core)
-}
-
-// ending mends endings of known nouns that lack something.
-func (v *vocabulary) ending(folded string) (string, bool) {
-	if v.lang == lexicon.Bengali {
-		return v.genitive(folded)
-	}
-	return v.plural(folded)
-}
-
-// plural mends -கள் of a Tamil noun in -ம், whose plural is in -ங்கள்.
-func (v *vocabulary) plural(folded string) (string, bool) {
-	i := strings.LastIndex(folded, "கள")
-	if i < 4*3 {
-		return "", false
-	}
-	first, _ := utf8.DecodeRuneInString(folded)
-	noun := slices.ContainsFunc(v.cores[first], func(c core) bool { return c.kind == tamilM && c.text == folded[:i] })
-	return folded[:i] + "ங்" + folded[i:], noun
-}
-
-// genitive mends -র after a consonant, where -ের is right.
-func (v *vocabulary) genitive(folded string) (string, bool) {
-	base, ok := strings.CutSuffix(folded, "র")
-	if !ok || utf8.RuneCountInString(base) < 5 || !v.lacksVowel(base) {
-		return "", false
-	}
-	first, _ := utf8.DecodeRuneInString(base)
-	noun := slices.ContainsFunc(v.cores[first], func(c core) bool { return c.kind == bengaliNoun && c.text == base })
-	return base + "ের", noun
-}
-
-// fits appends the forms of c that folded is one slip away from; exact: it is one.
-func (v *vocabulary) fits(c core, folded string, near []lexicon.Suggestion) (_ []lexicon.Suggestion, exact bool) {
-	if d := len(c.text) - len(folded); d > 3*2 {
-		return near, false
-	}
-	tails := v.tails[c.kind]
-	rest, starts := strings.CutPrefix(folded, c.text)
-	if starts && slices.Contains(tails, rest) {
-		return near, true
-	}
-	if !starts && !nearCore(folded, c.text) {
-		return near, false
-	}
-	for _, tail := range tails {
-		if starts {
-			if cost, ok := tailSlip(v.lang, rest, tail); ok && cost <= c.most && (c.runes > 4 || cost == sameSound && c.runes > 3) {
-				near = append(near, lexicon.Suggestion{Word: c.text + tail, Cost: cost, Class: 1})
-			}
-			continue
-		}
-		if lostFinal(folded, c.text, tail) {
-			near = append(near, lexicon.Suggestion{Word: c.text + tail, Cost: wrongPair, Class: 1})
-			continue
-		}
-		head, ok := strings.CutSuffix(folded, tail)
-		if !ok || len(head)-len(c.text) > 3*2 || len(c.text)-len(head) > 3*2 {
-			continue
-		}
-		if cost, ok := headSlip(v.lang, head, c, tail); ok {
-			near = append(near, lexicon.Suggestion{Word: joined(v.lang, c.text, tail), Cost: cost, Class: 1})
-		}
-	}
-	return near, false
-}
-
-// firsts returns the letters that a word may start with which was typed with r.
-func firsts(r rune) []rune {
-	switch r {
-	case 'অ', 'আ':
-		return []rune{'অ', 'আ'}
-	case 'ই', 'ঈ':
-		return []rune{'ই', 'ঈ'}
-	case 'উ', 'ঊ':
-		return []rune{'উ', 'ঊ'}
-	case 'জ', 'য':
-		return []rune{'জ', 'য'}
-	}
-	if same := []rune(alike(r)); len(same) > 1 {
-		return same
-	}
-	return []rune{r}
+// modern reports whether the folded word is right though the dictionary lacks it.
+func (r *run) modern(folded string) bool {
+	return r.lang == lexicon.English && englishModern().of(folded) != rare
 }

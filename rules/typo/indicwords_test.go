@@ -34,7 +34,7 @@ func TestTablesKnowNoListedMisspelling(t *testing.T) {
 // TestVocabularyIsKnown: no word of the lists, in any form, is taken for another.
 func TestVocabularyIsKnown(t *testing.T) {
 	for _, l := range []lexicon.Language{lexicon.Bengali, lexicon.Tamil} {
-		v := vocabularies[l]()
+		v := indicVocabularies[l]()
 		tab, err := tables[l]()
 		require.NoError(t, err)
 		for _, cores := range v.cores {
