@@ -13,10 +13,12 @@ const (
 	minStock       = 0.75 // share of stock words, function words left out
 	minPhrases     = 2    // phrases: never a single one
 	wordsAPhrase   = 3    // words of the stock vocabulary that count as a phrase
-	minSentence    = 0.5  // share of stock words in each sentence
+	minSentence    = 0.6  // share of stock words in each sentence
+	minClause      = 4    // words of a clause that is judged by itself
+	minOfClause    = 0.4  // share of stock words in it
 	minStockWords  = 5
 	minSingle      = 14 // words of a single sentence
-	stockAnOther   = 7  // stock words that make up for one that is neither
+	stockAnOther   = 5  // stock words that make up for one that is neither
 	minEmpty       = 4  // words of a sentence that says nothing
 	othersIn       = 12 // one word that is neither stock nor function word in so many
 )
@@ -29,6 +31,9 @@ func (f *finder) boilerplate() bool {
 	case len(o.words) < minWords(f.Lang()), o.told:
 		return false
 	case len(o.sents) == 1 && len(o.words) < minSingle, !f.markStock():
+		return false
+	}
+	if f.statesSomething() {
 		return false
 	}
 	var all tally
@@ -46,6 +51,23 @@ func (f *finder) boilerplate() bool {
 	}
 	f.reportBoilerplate(all.share())
 	return true
+}
+
+// statesSomething reports whether a clause of some length is hardly stock at
+// all: what the reply has to say may stand behind a comma.
+func (f *finder) statesSomething() bool {
+	o := &f.w.own
+	from := 0
+	for k := 1; k <= len(o.words); k++ {
+		if k < len(o.words) && f.Words()[o.at[k]].Flags&(lexicon.Clause|lexicon.Break|lexicon.Newline) == 0 {
+			continue
+		}
+		if t := f.count(from, k); k-from >= minClause && t.other > 0 && t.share() < minOfClause {
+			return true
+		}
+		from = k
+	}
+	return false
 }
 
 // minWords is how many words a reply of stock phrases has at least. Languages
