@@ -12,7 +12,7 @@ const (
 	minBoilerplate = 8    // words: a thank-you alone is none
 	minStock       = 0.75 // share of stock words, function words left out
 	minPhrases     = 2    // phrases: never a single one
-	wordsAPhrase   = 3    // words of the stock vocabulary that count as a phrase
+	wordsAPhrase   = 2    // words of the stock vocabulary that count as a phrase
 	minSentence    = 0.6  // share of stock words in each sentence
 	minClause      = 4    // words of a clause that is judged by itself
 	minOfClause    = 0.4  // share of stock words in it
@@ -93,13 +93,13 @@ func (t tally) share() float64 {
 }
 
 // markStock flags the words of stock phrases and of the stock vocabulary. It
-// is false if there are too few phrases, or if the reply answers thanks or says
-// goodbye: that may be all stock.
+// is false if there are too few phrases, if the reply answers thanks or says
+// goodbye, which may be all stock, or if it says what was done.
 func (f *finder) markStock() bool {
 	phrases, end, classes := 0, -1, 0
 	for _, h := range f.w.hits.List {
 		switch h.ID {
-		case classWelcome:
+		case classWelcome, classDone:
 			return false
 		case classStock, classOffer, classWish, classGrateful:
 			classes |= 1 << h.ID
@@ -123,7 +123,7 @@ func (f *finder) flagStock() (known int) {
 		}
 	}
 	for _, i := range o.at {
-		if o.flag[i]&isStock == 0 && !f.joins(int(i)) && f.inVocabulary(int(i)) {
+		if o.flag[i]&isStock == 0 && !f.function(int(i)) && f.inVocabulary(int(i)) {
 			o.flag[i] |= isStock
 			known++
 		}
@@ -139,11 +139,18 @@ func farewell(classes int) bool {
 
 // inVocabulary reports whether word i is one that stock phrases are made of.
 func (f *finder) inVocabulary(i int) bool {
+	return f.in(i, func(v *vocabulary) *wordSet { return &v.stock })
+}
+
+// in reports whether word i is in a set of the text's language; of a text whose
+// language is not known, in that of any.
+func (f *finder) in(i int, set func(*vocabulary) *wordSet) bool {
+	hash, folded := f.Words()[i].Hash, f.Folded(i)
 	if l := f.Lang(); l != lexicon.Und {
-		return f.c.stock[l].has(f.Words()[i].Hash, f.Folded(i))
+		return set(&f.c.stock[l]).has(hash, folded)
 	}
 	for l := range f.c.stock {
-		if f.c.stock[l].has(f.Words()[i].Hash, f.Folded(i)) {
+		if set(&f.c.stock[l]).has(hash, folded) {
 			return true
 		}
 	}
@@ -183,8 +190,14 @@ func (f *finder) count(from, to int) (t tally) {
 	return t
 }
 
-// joins reports whether word i is a function word.
+// joins reports whether word i is a function word, or one that says nothing in
+// particular.
 func (f *finder) joins(i int) bool {
+	return f.function(i) || f.in(i, func(v *vocabulary) *wordSet { return &v.plain })
+}
+
+// function reports whether word i is a function word.
+func (f *finder) function(i int) bool {
 	w := &f.Words()[i]
 	if l := f.Lang(); l != lexicon.Und {
 		return w.Entry.Stop(l) || w.End-w.Start <= 2
