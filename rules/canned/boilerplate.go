@@ -9,16 +9,19 @@ import (
 
 // Bounds of boilerplate, in words and shares between 0 and 1.
 const (
-	minBoilerplate = 8    // words: a thank-you alone is none
-	minStock       = 0.75 // share of stock words, function words left out
-	minPhrases     = 2    // phrases: never a single one
-	wordsAPhrase   = 2    // words of the stock vocabulary that count as a phrase
-	minSentence    = 0.6  // share of stock words in each sentence
-	minClause      = 4    // words of a clause that is judged by itself
-	minOfClause    = 0.4  // share of stock words in it
+	minBoilerplate = 8   // words: a thank-you alone is none
+	minStock       = 0.7 // share of stock words, function words left out
+	minPhrases     = 2   // phrases: never a single one
+	wordsAPhrase   = 2   // words of the stock vocabulary that count as a phrase
+	minSentence    = 0.5 // share of stock words in each sentence
+	minShort       = 0.6 // in a short one
+	longSentence   = 8   // words
+	minClause      = 4   // words of a clause that is judged by itself
+	minOfClause    = 0.4 // share of stock words in it
 	minStockWords  = 5
 	minSingle      = 14 // words of a single sentence
-	stockAnOther   = 5  // stock words that make up for one that is neither
+	stockAnOther   = 3  // stock words that make up for one that is neither
+	stockAlone     = 7  // in a single sentence
 	minEmpty       = 4  // words of a sentence that says nothing
 	othersIn       = 12 // one word that is neither stock nor function word in so many
 )
@@ -40,17 +43,34 @@ func (f *finder) boilerplate() bool {
 	for k := range o.sents {
 		from, to := o.sentence(k)
 		t := f.count(from, to)
-		if t.concrete || to-from > 2 && t.share() < minSentence || f.asks(to-1) {
+		if t.concrete || to-from > 2 && t.share() < least(to-from, len(o.sents)) || f.asks(to-1) {
 			return false
 		}
 		all.stock += t.stock
 		all.other += t.other
 	}
-	if all.stock < minStockWords || all.share() < minStock || all.other > max(len(o.words)/othersIn, all.stock/stockAnOther) || f.takesUp() {
+	if all.stock < minStockWords || all.share() < minStock || all.other > strangers(len(o.words), all.stock, len(o.sents)) || f.takesUp() {
 		return false
 	}
 	f.reportBoilerplate(all.share())
 	return true
+}
+
+// least is the share of stock words that a sentence of n words has at least. A
+// short one has little else to go by, a single one nothing.
+func least(n, sentences int) float64 {
+	if n < longSentence || sentences == 1 {
+		return minShort
+	}
+	return minSentence
+}
+
+// strangers is how many of n words may be neither stock nor function words.
+func strangers(n, stock, sentences int) int {
+	if sentences == 1 {
+		return max(n/othersIn, stock/stockAlone)
+	}
+	return max(n/othersIn, stock/stockAnOther)
 }
 
 // statesSomething reports whether a clause of some length is hardly stock at
