@@ -15,7 +15,7 @@ const (
 	wordsAPhrase   = 2   // words of the stock vocabulary that count as a phrase
 	minSentence    = 0.5 // share of stock words in each sentence
 	minShort       = 0.6 // in a short one
-	longSentence   = 8   // words
+	longSentence   = 6   // words
 	minClause      = 4   // words of a clause that is judged by itself
 	minOfClause    = 0.4 // share of stock words in it
 	minStockWords  = 5
@@ -225,11 +225,17 @@ func (f *finder) function(i int) bool {
 	return w.Entry.StopLanguages() != 0 || w.End-w.Start <= 2
 }
 
+// polite reports whether the word is a form of the Hungarian "Ön", which has a
+// capital out of courtesy.
+func polite(folded string) bool {
+	return strings.HasPrefix(folded, "ön") && len(folded) <= len("önökről")
+}
+
 // concrete reports whether word i, no stock word, is something that a stock
 // phrase has not: a name, a link, an address, code.
 func (f *finder) concrete(i int) bool {
 	w := &f.Words()[i]
-	if w.Flags&(lexicon.Title|lexicon.Upper|lexicon.Camel) != 0 && w.Flags&lexicon.Break == 0 && w.End-w.Start > 1 {
+	if w.Flags&(lexicon.Title|lexicon.Upper|lexicon.Camel) != 0 && w.Flags&lexicon.Break == 0 && w.End-w.Start > 1 && !polite(f.Folded(i)) {
 		return true
 	}
 	return f.WordIn(i)&(guard.URL|guard.Address|guard.Code|guard.Placeholder|guard.Handle) != 0
