@@ -31,6 +31,7 @@ const (
 	also
 	proper
 	dated
+	greeting
 )
 
 // cues is what a language knows of the words around a hostile phrase. It
@@ -46,7 +47,7 @@ func newCues() *cues { return &cues{builder: new(lexicon.Builder)} }
 
 func parseRole(s string) (role, error) {
 	names := [...]string{"second_person", "negation", "no_negation", "apology", "reported", "self", "empathy",
-		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in", "soft", "content", "also", "proper", "dated"}
+		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in", "soft", "content", "also", "proper", "dated", "greeting"}
 	for i, n := range names {
 		if n == s {
 			return role(i), nil

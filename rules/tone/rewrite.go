@@ -19,6 +19,9 @@ func (w *work) plan(c *candidate) {
 	case c.rewrite != "":
 		c.label, c.edits = "say it differently", []guard.Edit{{Span: c.span, Text: w.cased(c.rewrite, c.span.Start)}}
 		c.second = []guard.Edit{w.cutClause(c)}
+	case c.flags&first != 0 && c.last > c.first:
+		c.label, c.edits = "leave it out", w.cutFirst(c)
+		c.second = []guard.Edit{w.cutClause(c)}
 	case w.separable(c):
 		c.label, c.edits = "leave it out", []guard.Edit{w.cutWords(c.span)}
 		c.second = []guard.Edit{w.cutClause(c)}
@@ -47,6 +50,26 @@ func (w *work) separable(c *candidate) bool {
 		return c.first == s.First && c.last < s.Last || words[c.first].Flags&lexicon.Clause != 0
 	}
 	return c.kind != "insult" || words[c.last+1].Entry.StopLanguages() == 0
+}
+
+// cutFirst takes out the first word of the candidate: "your stupid question". A
+// word that changes with what follows it ("an idiotic question") changes.
+func (w *work) cutFirst(c *candidate) []guard.Edit {
+	words := w.p.Words()
+	edits := []guard.Edit{{Span: guard.Span{Start: int(words[c.first].Start), End: int(words[c.first+1].Start)}}}
+	if c.first == 0 || words[c.first].Flags&lexicon.Break != 0 {
+		return []guard.Edit{w.recapital(edits[0].Start, edits[0].End)}
+	}
+	article := w.p.WordSpan(c.first-1, c.first-1)
+	was := w.p.Source()[article.Start:article.End]
+	now := strings.TrimRight(was, "nN")
+	if strings.IndexByte("aeiou", w.p.Folded(c.first + 1)[0]) >= 0 {
+		now += "n"
+	}
+	if c.lang == lexicon.English && strings.EqualFold(strings.TrimRight(was, "nN"), "a") && now != was {
+		edits = append([]guard.Edit{{Span: article, Text: now}}, edits...)
+	}
+	return edits
 }
 
 // calm writes capitals small and several marks as one.
@@ -159,13 +182,14 @@ func (w *work) cutClause(c *candidate) guard.Edit {
 	words := w.p.Words()
 	if first == s.First {
 		next := last + 1
-		for next < s.Last && w.near(joint, c.lang, next, next) {
+		for next < s.Last && (w.near(joint, c.lang, next, next) || w.near(also, c.lang, next, next)) {
 			next++
 		}
 		return w.recapital(int(words[first].Start), int(words[next].Start))
 	}
 	from, to := int(words[first-1].End), int(words[last].End)
-	if text := w.p.Source(); text[from] == ',' && to < len(text) && text[to] == ',' && !w.near(joint, c.lang, last+1, last+1) {
+	named := words[first-1].Flags&lexicon.Title != 0
+	if text := w.p.Source(); text[from] == ',' && to < len(text) && text[to] == ',' && !named && !w.near(joint, c.lang, last+1, last+1) {
 		to++ // the comma on the other side of what was put in
 	}
 	return guard.Edit{Span: guard.Span{Start: from, End: to}}
@@ -221,17 +245,22 @@ func (w *work) tail(c *candidate, s guard.Sentence) int {
 	return 0
 }
 
+// clauseStarts: a comma or a joining word stands before or at word i, and not
+// as part of an address.
+func (w *work) clauseStarts(c *candidate, i int) bool {
+	return w.near(joint, c.lang, i, i) || w.p.Words()[i].Flags&lexicon.Clause != 0 && w.p.WordIn(i)&guard.URL == 0
+}
+
 func (w *work) clause(c *candidate, s guard.Sentence) (first, last int) {
-	words := w.p.Words()
 	first, last = c.first, c.last
-	for first > s.First && words[first].Flags&lexicon.Clause == 0 && !w.near(joint, c.lang, first, first) {
+	for first > s.First && !w.clauseStarts(c, first) {
 		first--
 	}
-	for last < s.Last && words[last+1].Flags&lexicon.Clause == 0 && !w.near(joint, c.lang, last+1, last+1) {
+	for last < s.Last && !w.clauseStarts(c, last+1) {
 		last++
 	}
 	// One or two words are no sentence.
-	if first-s.First+s.Last-last < 3 {
+	if first-s.First+s.Last-last < 3 && !(last == s.Last && w.near(greeting, c.lang, s.First, s.First)) {
 		return s.First, s.Last
 	}
 	return first, last

@@ -137,7 +137,7 @@ func (w *work) disentangle() {
 
 // tidy: 1 if it is known what the sentence is without the candidate.
 func (c *candidate) tidy() int {
-	if c.entry.rewrite != "" || c.flags&lead != 0 {
+	if c.entry.rewrite != "" || c.flags&(lead|first) != 0 {
 		return 1
 	}
 	return 0
