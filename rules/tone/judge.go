@@ -12,6 +12,7 @@ const (
 	reachSelf     = 4
 	reachFrame    = 9 // reported speech, apology
 	reachTail     = 12
+	reachClause   = 60
 )
 
 // judge decides what a candidate means where it stands: its score, and why it

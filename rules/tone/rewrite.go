@@ -253,11 +253,14 @@ func (w *work) clauseStarts(c *candidate, i int) bool {
 
 func (w *work) clause(c *candidate, s guard.Sentence) (first, last int) {
 	first, last = c.first, c.last
-	for first > s.First && !w.clauseStarts(c, first) {
+	for first > s.First && c.first-first < reachClause && !w.clauseStarts(c, first) {
 		first--
 	}
-	for last < s.Last && !w.clauseStarts(c, last+1) {
+	for last < s.Last && last-c.last < reachClause && !w.clauseStarts(c, last+1) {
 		last++
+	}
+	if c.first-first == reachClause || last-c.last == reachClause {
+		return s.First, s.Last
 	}
 	// One or two words are no sentence.
 	if first-s.First+s.Last-last < 3 && !(last == s.Last && w.near(greeting, c.lang, s.First, s.First)) {

@@ -18,6 +18,9 @@ var (
 func (w *work) shouting(l look) {
 	sentences := w.p.Sentences()
 	for i, s := range sentences {
+		if len(w.cands) >= 2*maxCandidates {
+			return
+		}
 		if l&lookCaps != 0 && w.manyCapitals(s) {
 			w.signsAny(s)
 			w.capitals(s)
@@ -67,7 +70,7 @@ type loud struct {
 func (w *work) capitals(s guard.Sentence) {
 	var best, run loud
 	words := w.p.Words()
-	for i := s.First; i <= s.Last; i++ {
+	for i := s.First; i <= min(s.Last, s.First+maxLoud); i++ {
 		f := words[i].Flags
 		switch {
 		case w.p.WordIn(i)&(guard.NotOwn|guard.Quoted) != 0:
@@ -91,6 +94,9 @@ func (w *work) capitals(s guard.Sentence) {
 		w.cands = append(w.cands, c)
 	}
 }
+
+// maxLoud bounds the words of a sentence that are looked at for capitals.
+const maxLoud = 300
 
 func (r *loud) add(w *work, i int) {
 	word := &w.p.Words()[i]

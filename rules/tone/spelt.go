@@ -57,6 +57,9 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 
 // meant adds the first of the entries that counts in this text.
 func (w *work) meant(ids []int32, first, last int, span guard.Span, how string, sure float64) {
+	if len(w.cands) >= 2*maxCandidates {
+		return
+	}
 	for _, id := range ids {
 		e := &w.c.entries[id]
 		if e.flags&anyLang == 0 && !w.p.Languages().Has(e.lang) {
@@ -111,11 +114,14 @@ const (
 	signs  = "signs instead of letters"
 )
 
+// maxSpaced bounds the single letters that are tried together.
+const maxSpaced = 32
+
 // spaced: i d i o t, f.u.c.k. The letters must all be set apart in one way.
 func (w *work) spaced(t *lexicon.Tokens) {
 	for i := 0; i < len(t.Words); {
 		j := i
-		for j+1 < len(t.Words) && single(&t.Words[j]) && single(&t.Words[j+1]) && (j == i || gap(t, j) == gap(t, i)) {
+		for j+1 < len(t.Words) && j-i < maxSpaced && single(&t.Words[j]) && single(&t.Words[j+1]) && (j == i || gap(t, j) == gap(t, i)) {
 			j++
 		}
 		if j-i >= 2 {
