@@ -170,6 +170,10 @@ func (w *work) ownFault(c *candidate) bool {
 	if c.flags&always != 0 || c.kind != "insult" && c.kind != "contempt" && (c.kind != "profanity" || c.strength >= 0.75) {
 		return false
 	}
+	s := w.sentence(c)
+	if w.near(self, c.lang, c.last+1, c.last+1) && !w.near(secondPerson, c.lang, s.First, s.Last) {
+		return true // "what an idiot I am"
+	}
 	for _, f := range w.found {
 		if f.role == self && f.lang == c.lang && f.first < c.first && c.first-f.last <= reachSelf &&
 			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last+2) {

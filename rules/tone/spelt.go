@@ -35,7 +35,8 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 	how, sure := "spelling", 0.9
 	switch {
 	case word.Flags&lexicon.NonASCII != 0:
-		how, s = "accents", unaccented(s)
+		w.buf = w.c.words.plain(make([]byte, 0, 40), s)
+		how, s = "accents", string(w.buf)
 	case word.Flags&lexicon.HasDigit != 0:
 		if letters(s) < 2 || partOfCode(t.Text, word) {
 			return
