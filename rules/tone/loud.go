@@ -9,6 +9,7 @@ import (
 
 // loud is a run of words in capitals.
 type loud struct {
+	begun       bool
 	first, last int
 	words       int // two letters or more, but for those that are often written so
 	common      int // known to the language, three letters or more
@@ -29,7 +30,11 @@ func (w *work) capitals(s guard.Sentence) {
 			run = loud{}
 		case f&lexicon.Upper != 0 && f&lexicon.HasDigit == 0:
 			run.add(w, i)
-		case f&lexicon.Number != 0 || f&lexicon.Title != 0 && single(&words[i]):
+		case f&lexicon.Number == 0 && f&lexicon.Title != 0 && single(&words[i]):
+			if !run.begun {
+				run.extend(i) // "I SAID SO"
+			}
+		case f&lexicon.Number != 0:
 		default:
 			run = loud{}
 		}
@@ -52,11 +57,11 @@ const maxLoud = 300
 
 func (r *loud) add(w *work, i int) {
 	word := &w.p.Words()[i]
-	if *r == (loud{}) {
-		r.first = i
-	}
-	r.last = i
+	r.extend(i)
 	r.reader = r.reader || w.nearAny(secondPerson, i, i)
+	if l := w.p.Lang(); l.Bit() != 0 && word.Entry.Stop(l) || l == lexicon.Und && word.Entry.StopLanguages() != 0 {
+		r.function++
+	}
 	if w.nearAny(calmCaps, i, i) {
 		return
 	}
@@ -65,9 +70,14 @@ func (r *loud) add(w *work, i int) {
 	if w.knownWord(word) && utf8.RuneCountInString(w.p.Folded(i)) > 2 {
 		r.common++
 	}
-	if l := w.p.Lang(); l.Bit() != 0 && word.Entry.Stop(l) || l == lexicon.Und && word.Entry.StopLanguages() != 0 {
-		r.function++
+}
+
+// extend lets the run reach word i.
+func (r *loud) extend(i int) {
+	if !r.begun {
+		r.begun, r.first = true, i
 	}
+	r.last = i
 }
 
 // knownWord: common in the text's language, so not an acronym.
