@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/replyvet/replyvet/guard"
@@ -52,7 +53,22 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 	if ids == nil {
 		ids = w.c.words.heard(s, true)
 	}
+	if word.Flags&lexicon.HasDigit == 0 && !drawn(s) {
+		ids = w.sameLetters(ids, s, word.Flags&lexicon.NonASCII != 0)
+	}
 	w.meant(ids, i, i, w.p.WordSpan(i, i), how, sure)
+}
+
+// sameLetters drops the entries of languages in which a word that only sounds
+// alike is another word: "lezárom" closes a ticket, "leszarom" does not.
+func (w *work) sameLetters(ids []int32, s string, accented bool) []int32 {
+	if len(ids) == 0 || w.c.words.plainly[s] {
+		return ids
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id int32) bool {
+		l := w.c.entries[id].lang
+		return l == lexicon.Hungarian || accented && l == lexicon.French
+	})
 }
 
 // meant adds the first of the entries that counts in this text.
