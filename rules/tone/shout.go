@@ -74,7 +74,7 @@ func (w *work) capitals(s guard.Sentence) {
 			run = loud{}
 		case f&lexicon.Upper != 0 && f&lexicon.HasDigit == 0:
 			run.add(w, i)
-		case f&lexicon.Number != 0 || f&lexicon.Title != 0 && single(&words[i]):
+		case f&lexicon.Number != 0 || f&lexicon.Title != 0 && (f&lexicon.Elision != 0 || single(&words[i])):
 		default:
 			run = loud{}
 		}
@@ -169,7 +169,7 @@ func (w *work) inCapitals(first, last int) []int {
 		if word.Flags&lexicon.Upper != 0 && word.Flags&lexicon.HasDigit == 0 && (w.knownWord(word) || len(w.p.Folded(i)) > 5) {
 			list = append(list, i)
 		}
-		if single(word) && word.Flags&lexicon.Title != 0 && w.p.Folded(i) != "i" {
+		if (single(word) || word.Flags&lexicon.Elision != 0) && word.Flags&lexicon.Title != 0 && w.p.Folded(i) != "i" {
 			list = append(list, i)
 		}
 	}

@@ -141,7 +141,11 @@ func (w *work) spaced(t *lexicon.Tokens) {
 	}
 }
 
-func single(w *lexicon.Word) bool { return w.End-w.Start == 1 }
+// single: one letter, which an accent makes two bytes long.
+func single(w *lexicon.Word) bool {
+	n := w.End - w.Start
+	return n == 1 || n == 2 && w.Flags&lexicon.NonASCII != 0
+}
 
 func gap(t *lexicon.Tokens, i int) string { return t.Text[t.Words[i].End:t.Words[i+1].Start] }
 
@@ -157,7 +161,7 @@ func (w *work) joined(t *lexicon.Tokens, i, j int) {
 			for k := first; k <= last; k++ {
 				w.buf = append(w.buf, t.Folded(k)...)
 			}
-			s := string(w.buf)
+			s := unaccented(string(w.buf))
 			if ids := w.c.words.heard(s, false); ids != nil && letters(s) >= 3 {
 				w.meant(ids, first, last, w.p.WordSpan(first, last), apart, 0.95)
 				return

@@ -55,15 +55,15 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 type runs struct{ singles, caps int }
 
 func (r *runs) add(w *lexicon.Word) (l look) {
-	switch single := w.End-w.Start == 1; {
+	switch alone := w.End-w.Start == 1; {
 	case w.Flags&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper:
 		if r.caps++; r.caps > 1 {
 			l = lookCaps
 		}
-	case w.Flags&lexicon.Number == 0 && !single:
+	case w.Flags&(lexicon.Number|lexicon.Elision) == 0 && !alone:
 		r.caps = 0
 	}
-	if w.End-w.Start > 1 {
+	if !single(w) {
 		r.singles = 0
 	} else if r.singles++; r.singles > 2 {
 		l |= lookSpaced
