@@ -155,8 +155,9 @@ func (f *Finding) complete() *Rewrite {
 // reaches into the secret without covering it, and so keeps its mask away.
 func (r *Report) bares(edits []Edit) bool {
 	for _, e := range edits {
-		for _, m := range r.masks {
-			if e.Overlaps(m.Span) && !e.Contains(m.Span) {
+		i, _ := slices.BinarySearchFunc(r.masks, e.Start, func(m Edit, start int) int { return m.End - start - 1 })
+		for ; i < len(r.masks) && r.masks[i].Start < e.End; i++ {
+			if e.Overlaps(r.masks[i].Span) && !e.Contains(r.masks[i].Span) {
 				return true
 			}
 		}

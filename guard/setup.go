@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -58,6 +59,15 @@ func (s *Setup) Phrase(l lexicon.Language, pattern string, id int) error {
 // lie within an allowed word, sentence or number; a rule asks only if it has
 // to know more.
 func (s *Setup) Allow() []string { return s.settings.Allow }
+
+// Path returns a path that stands among the rule's own keys, as it is to be
+// opened: a relative one starts in Options.Dir.
+func (s *Setup) Path(name string) string {
+	if s.options.Dir == "" || filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(s.options.Dir, name)
+}
 
 // Templates returns the reply templates that agents have.
 func (s *Setup) Templates() []Template { return s.options.Templates }

@@ -110,7 +110,7 @@ func (t *Text) SentenceAt(i int) Sentence {
 
 // SentenceLang returns the language of a sentence, Und if it can't be told.
 func (t *Text) SentenceLang(s Sentence) lexicon.Language {
-	return lexicon.Detect(t.tokens.Words[s.First : s.Last+1])
+	return t.tokens.Detect(s.First, s.Last)
 }
 
 // WordAt returns the index of the first word that ends after byte pos: the
@@ -136,7 +136,7 @@ func (t *Text) reset(msg *Message, lang lexicon.Language, among lexicon.Language
 	}
 	t.lang = lang
 	if lang == lexicon.Und {
-		t.lang = lexicon.Detect(t.tokens.Words)
+		t.lang = t.tokens.Detect(0, len(t.tokens.Words)-1)
 		if among != 0 && !among.Has(t.lang) {
 			t.lang = lexicon.Und
 		}

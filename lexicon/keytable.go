@@ -25,7 +25,7 @@ type keyTable struct {
 	slots   []slot
 	entries []entryAt
 	shift   uint8 // 64 less the bits of an index of slots
-	bits    uint64
+	mask    uint64 // of an index of filter
 }
 
 type keyed struct {
@@ -42,9 +42,9 @@ func newKeyTable(list []keyed) keyTable {
 		t.shift--
 	}
 	t.slots = make([]slot, 1<<(64-t.shift))
-	// Sixteen bits a key: one word in sixteen passes for nothing.
+	// Two bits of one word for a key: one word in a hundred passes for nothing.
 	t.filter = make([]uint64, max(16, min(1<<12, len(t.slots)/8)))
-	t.bits = uint64(len(t.filter))*64 - 1
+	t.mask = uint64(len(t.filter)) - 1
 	for i, k := range list {
 		if len(t.entries) == 0 || list[i-1].key != k.key {
 			t.put(k.key)
@@ -56,8 +56,8 @@ func newKeyTable(list []keyed) keyTable {
 }
 
 func (t *keyTable) put(key uint64) {
-	b := key >> 24 & t.bits
-	t.filter[b>>6] |= 1 << (b & 63)
+	i, bits := t.bitsOf(key)
+	t.filter[i] |= bits
 	t.slots[t.find(key)] = slot{key, uint32(len(t.entries)), 0}
 }
 
@@ -73,8 +73,13 @@ func (t *keyTable) find(key uint64) uint64 {
 
 // has reports whether the table may hold the key.
 func (t *keyTable) has(key uint64) bool {
-	b := key >> 24 & t.bits
-	return t.filter[b>>6]>>(b&63)&1 != 0
+	i, bits := t.bitsOf(key)
+	return t.filter[i]&bits == bits
+}
+
+// bitsOf returns the bits of a key in the filter, and which word they are in.
+func (t *keyTable) bitsOf(key uint64) (i, bits uint64) {
+	return key >> 24 & t.mask, 1<<(key>>58) | 1<<(key>>52&63)
 }
 
 // of returns the entries of a key.

@@ -180,7 +180,7 @@ func (c *checker) look(p *guard.Pass, w *work, stock bool) {
 // Sent implements guard.Sender.
 func (c *checker) Sent(ctx context.Context, p *guard.Pass) error {
 	k := keys(p)
-	if k == (history.Keys{}) {
+	if k == (history.Keys{}) || p.Message().Template {
 		return nil
 	}
 	w := c.pool.Get().(*work)

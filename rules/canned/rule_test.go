@@ -51,6 +51,51 @@ func TestCheckRemembersNothing(t *testing.T) {
 	assert.Equal(t, "repeat", kinds(rep))
 }
 
+// A send that failed is never recorded, so that its retry is no repetition; the
+// same message again within two minutes of the one that went out is.
+func TestADoubleClick(t *testing.T) {
+	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	first := guard.Message{Text: "The red one fits.", Lang: "en", Conversation: "c", SentAt: now}
+	for name, c := range map[string]struct {
+		change func(*guard.Message)
+		want   string
+	}{
+		"at once":        {func(*guard.Message) {}, "repeat"},
+		"in two minutes": {func(m *guard.Message) { m.SentAt = now.Add(2 * time.Minute) }, "repeat"},
+		"later":          {func(m *guard.Message) { m.SentAt = now.Add(2*time.Minute + time.Second) }, "-"},
+		"elsewhere":      {func(m *guard.Message) { m.Conversation = "d" }, "-"},
+		"another word":   {func(m *guard.Message) { m.Text = "The blue one fits." }, "-"},
+	} {
+		g := newGuard(t, nil)
+		second := first
+		c.change(&second)
+		rep, err := g.Check(context.Background(), first)
+		require.NoError(t, err)
+		assert.Empty(t, rep.Findings)
+		rep, err = g.Check(context.Background(), first) // the retry of a send that failed
+		require.NoError(t, err)
+		assert.Empty(t, rep.Findings)
+		require.NoError(t, g.Sent(context.Background(), first))
+		rep, err = g.Check(context.Background(), second)
+		require.NoError(t, err)
+		assert.Equal(t, c.want, kinds(rep), name)
+	}
+}
+
+// Templates are meant to be sent again and again.
+func TestATemplateIsNoReply(t *testing.T) {
+	g := newGuard(t, &guard.Options{Templates: templates(t)})
+	for _, tpl := range templates(t) {
+		m := guard.Message{ID: tpl.ID, Text: tpl.Text, Template: true, Conversation: "c", Agent: "a"}
+		for range 4 {
+			rep, err := g.Check(context.Background(), m)
+			require.NoError(t, err)
+			assert.Equal(t, "-", kinds(rep), tpl.ID)
+			require.NoError(t, g.Sent(context.Background(), m))
+		}
+	}
+}
+
 func TestGuardsShareNoHistory(t *testing.T) {
 	rule := canned.Rule()
 	m := guard.Message{Text: clean, Lang: "en", Conversation: "c"}

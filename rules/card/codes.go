@@ -104,6 +104,21 @@ func expiry(text string, span guard.Span) int {
 	return 0
 }
 
+// datedBehind reports whether an expiry date is the next number behind at:
+// "exp 04/27".
+func datedBehind(text string, at int) bool {
+	for i := at; i < min(at+16, len(text)); i++ {
+		if digit(text[i]) {
+			end := i + 1
+			for end < len(text) && digit(text[end]) {
+				end++
+			}
+			return expiry(text, guard.Span{Start: i, End: end}) > 0
+		}
+	}
+	return false
+}
+
 // numberAt returns the value of the digits of s, and how many there are.
 func numberAt(s string) (value, digits int) {
 	for _, r := range s {

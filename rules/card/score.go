@@ -15,6 +15,7 @@ const (
 	alike     = 0.05  // other groups, all of one size
 	inWords   = 0.20  // spelled out: nobody spells sixteen digits of an order
 	told      = 0.05  // spread over words
+	dated     = 0.20  // an expiry date behind it
 	dotted    = -0.10 // uneven groups with dots between: a version, an address
 	cardWord  = 0.27
 	otherWord = -0.45
@@ -34,41 +35,55 @@ func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
 	if thousands(w) || date(w) || repeated(w.Digits) || iban(t.Source(), w.ChainStart()) {
 		return 0
 	}
-	near := c.labels.Near(t, w.Span)
-	prefix := c.glued(t, w)
-	if prefix != label.None {
-		near = prefix
-	}
+	near, prefix := c.called(t, w)
 	if n.weak && near != label.Own && (near == label.Other || !printed(w) && !digits.Alone(t, w.Span)) {
 		return 0 // too many other numbers look so
-	}
-	s := base + grouping(w) + crowd(w) + surroundings(t, w, prefix)
-	if inParts(w) && c.spokenOf(t, w.Span) {
-		near = label.Own
 	}
 	if inParts(w) && (near != label.Own || endings(t, w)) {
 		return 0
 	}
+	s := base + grouping(w) + crowd(w) + surroundings(t, w, prefix) + naming(near, w)
 	if n.weak {
 		s += rangeWeak
 	}
+	if datedBehind(t.Source(), w.End) {
+		s += dated
+	}
 	if !w.Uniform() && !w.Spelled {
 		s += mixed * disorder(w)
-	}
-	switch {
-	case near == label.Own:
-		s += cardWord
-	case near == label.Other && w.Spelled:
-		s += otherSaid
-	case near == label.Other && fitsNetwork(w):
-		s += otherFits
-	case near == label.Other:
-		s += otherWord
 	}
 	if s < unlikely {
 		return 0
 	}
 	return min(s, 0.99)
+}
+
+// called returns what the words around the number call it, and what the
+// letters do that it hangs on.
+func (c *checker) called(t *guard.Text, w *digits.Candidate) (near, prefix label.Verdict) {
+	prefix = c.glued(t, w)
+	switch {
+	case inParts(w) && c.spokenOf(t, w.Span):
+		return label.Own, prefix
+	case prefix != label.None:
+		return prefix, prefix
+	}
+	return c.labels.Near(t, w.Span), prefix
+}
+
+// naming weighs what the number is called.
+func naming(near label.Verdict, w *digits.Candidate) float64 {
+	switch {
+	case near == label.Own:
+		return cardWord
+	case near != label.Other:
+		return 0
+	case w.Spelled:
+		return otherSaid
+	case fitsNetwork(w):
+		return otherFits
+	}
+	return otherWord
 }
 
 // grouping weighs how the digits are grouped.

@@ -56,9 +56,10 @@ func (c *checker) glued(t *guard.Text, w *digits.Candidate) label.Verdict {
 	return c.labels.Of(strings.ToLower(text[from:w.Start]))
 }
 
-// spokenOf reports whether one of the words in span names a card.
+// spokenOf reports whether one of the words in span, or shortly before it,
+// names a card.
 func (c *checker) spokenOf(t *guard.Text, span guard.Span) bool {
-	for i := t.WordAt(span.Start); i < len(t.Words()) && int(t.Words()[i].End) <= span.End; i++ {
+	for i := max(0, t.WordAt(span.Start)-6); i < len(t.Words()) && int(t.Words()[i].End) <= span.End; i++ {
 		if c.labels.Of(t.Folded(i)) == label.Own {
 			return true
 		}

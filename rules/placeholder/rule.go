@@ -19,10 +19,10 @@ func Rule() *guard.Rule {
 		{Name: "empty_field", Severity: guard.Medium, Doc: "a field that was filled with nothing: \"Hi ,\""},
 		{Name: "debug_value", Severity: guard.High, Doc: "what a program writes for a missing value: undefined, [object Object]"},
 		{Name: "draft_mark", Severity: guard.High, Doc: "a note to oneself: TODO, lorem ipsum, delete as appropriate"},
-		{Name: "unknown", Severity: guard.Medium, Doc: "template: a variable that no other place knows, probably misspelt, or that its other languages do not have"},
+		{Name: "unknown", Severity: guard.Medium, Doc: "template: a variable that no other place knows, or not in its other languages"},
 		{Name: "malformed", Severity: guard.High, Doc: "template: brackets of a field that do not pair"},
 		{Name: "no_fallback", Severity: guard.Low, Doc: "template: a name in a greeting without a fallback"},
-		{Name: "mixed", Severity: guard.Medium, Doc: "template: fields of two systems in one template, or fields that its other languages have and this one lacks"},
+		{Name: "mixed", Severity: guard.Medium, Doc: "template: fields of two systems in one template, or fewer than in its other languages"},
 	}}
 }
 

@@ -19,12 +19,12 @@ const (
 
 // judge says which national number the window may be.
 func (c *checker) judge(t *guard.Text, w *digits.Candidate) found {
-	near := c.labels.Near(t, w.Span)
-	kind := c.labels.Part(near)
 	f := found{span: w.Span}
-	if attached(t.Source(), w) {
+	if !possible(w) || attached(t.Source(), w) {
 		return f
 	}
+	near := c.labels.Near(t, w.Span)
+	kind := c.labels.Part(near)
 	lone := near == label.None && w.Before == 0 && w.After == 0
 	only := lone && digits.Alone(t, w.Span)
 	switch len(w.Digits) {
@@ -35,11 +35,27 @@ func (c *checker) judge(t *guard.Text, w *digits.Candidate) found {
 	case 15:
 		f.kind, f.score = fifteen(w, kind, near == label.Other, t.In(w.Span)&guard.URL != 0)
 	case 10, 13, 17:
-		if (kind == "bd_nid" || kind == "national_id") && w.Before == 0 && w.After == 0 {
+		if kind == "bd_nid" || kind == "national_id" {
 			f.kind, f.score = "bd_nid", calledOnly
 		}
 	}
 	return f
+}
+
+// possible reports whether a formula holds for the digits. It is asked of every
+// window, the words around it only of those that pass.
+func possible(w *digits.Candidate) bool {
+	switch d := w.Digits; len(d) {
+	case 9:
+		return american(d) != "" || taj(d) || sin(d)
+	case 12:
+		return aadhaar(d) || birthYear(d)
+	case 15:
+		return nir(d)
+	case 10, 13, 17:
+		return w.Before == 0 && w.After == 0
+	}
+	return false
 }
 
 // nine: SSN and ITIN by their shape 3-2-4; all others only if called so, or if
@@ -94,12 +110,25 @@ func fifteen(w *digits.Candidate, kind string, other, inURL bool) (string, float
 	switch {
 	case kind != "" && !other:
 		return "fr_nir", called
-	case slices.Equal(w.Groups, []int{1, 2, 2, 2, 3, 3, 2}) || slices.Equal(w.Groups, []int{13, 2}):
+	case nirShaped(w):
 		return "fr_nir", shaped
-	case other || len(w.Groups) > 1 || inURL || w.Digits[0] > 2: // an American Express card begins with 3
+	case other || w.Before > 0 || w.After > 0 || len(w.Groups) > 1 || inURL || w.Digits[0] > 2: // an American Express card begins with 3
 		return "", 0
 	}
 	return "fr_nir", formula
+}
+
+// nirShaped: the groups end where parts of a NIR end: 1 22 22 22 333 333 22,
+// some of them joined.
+func nirShaped(w *digits.Candidate) bool {
+	at := 0
+	for _, n := range w.Groups {
+		at += n
+		if !slices.Contains([]int{1, 3, 5, 7, 10, 13, 15}, at) {
+			return false
+		}
+	}
+	return len(w.Groups) > 1
 }
 
 // attached: the digits are part of a longer code of letters and digits.

@@ -2,6 +2,7 @@ package ssn
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -15,6 +16,16 @@ func TestCases(t *testing.T) { guardtest.Run(t, Rule(), "testdata") }
 
 // A stream has to wait for the rule.
 var _ guard.Holder = (*checker)(nil)
+
+func TestLongInputStaysLinear(t *testing.T) {
+	g, err := guard.New([]*guard.Rule{Rule()}, nil)
+	require.NoError(t, err)
+	for _, s := range []string{strings.Repeat("1", 1<<17), strings.Repeat("4 1 ", 1<<14), strings.Repeat("5369 0439 ", 1<<13), strings.Repeat("one ", 1<<14),
+		strings.Repeat("AB 12 ", 1<<14), strings.Repeat("one 1234 ", 1<<13), strings.Repeat("12a", 1<<14)} {
+		_, err := g.Check(context.Background(), guard.Message{Text: s, Lang: "en"})
+		require.NoError(t, err)
+	}
+}
 
 func FuzzCheck(f *testing.F) {
 	g, err := guard.New([]*guard.Rule{Rule()}, nil)

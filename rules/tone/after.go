@@ -6,12 +6,18 @@ import (
 
 // reachBehind is reachNegation where the verb, and so the denial or "you said",
 // ends the clause.
-const reachBehind = 3
+const reachBehind = 2
 
-// deniedBehind: "you fool are-not", as Bengali and Tamil say it.
+// deniedBehind: "you fool are-not", as Bengali and Tamil say it. Brush-offs end
+// with a verb of their own: only the next word may deny them.
 func (w *work) deniedBehind(c *candidate, s guard.Sentence) bool {
+	reach := 1
+	switch c.kind {
+	case "insult", "blame", "identity_attack":
+		reach = reachBehind
+	}
 	for _, f := range w.found {
-		if w.behind(f, negationAfter, c, s) && f.first-c.last <= reachBehind &&
+		if w.behind(f, negationAfter, c, s) && f.first-c.last <= reach &&
 			!w.clauseBetween(c.last, f.first) && !w.near(noNegation, c.lang, f.first, f.last) {
 			return true
 		}

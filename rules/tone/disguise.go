@@ -22,8 +22,9 @@ type disguises struct {
 
 // masked is a word that may be written with some letters hidden.
 type masked struct {
-	word string
-	id   int32
+	word   string
+	id     int32
+	narrow bool // only one letter may be hidden
 }
 
 // add notes the words that pattern stands for.
@@ -52,9 +53,7 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 			bit := lexicon.Hash(key) >> 48
 			d.bloom[bit>>6] |= 1 << (bit & 63)
 		}
-		if e.flags&target == 0 || e.strength > 0.8 || len(w) > 4 {
-			d.masks = append(d.masks, masked{w, int32(id)})
-		}
+		d.masks = append(d.masks, masked{w, int32(id), e.flags&target != 0 && e.strength <= 0.8 && len(w) < 5})
 	}
 }
 
@@ -186,7 +185,7 @@ func bareLetters() map[rune]byte {
 func (d *disguises) hidden(pattern string) []int32 {
 	var ids []int32
 	for _, m := range d.masks {
-		if len(m.word) == len(pattern) && m.word[0] == pattern[0] && fits(pattern, m.word) {
+		if len(m.word) == len(pattern) && m.word[0] == pattern[0] && fits(pattern, m.word) && (!m.narrow || strings.Count(pattern, "*") == 1) {
 			ids = append(ids, m.id)
 		}
 	}

@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -102,7 +103,8 @@ func drawnIndic(s string) bool {
 				return true
 			}
 		}
-		if i+12 <= len(s) && s[i+5] == 0x8D && s[i+2] == s[i+8] && s[i:i+6] == s[i+6:i+12] {
+		if i+12 <= len(s) && s[i+2] == s[i+8] && s[i:i+6] == s[i+6:i+12] &&
+			(s[i+5] == 0x8D || i+18 <= len(s) && s[i:i+6] == s[i+12:i+18]) {
 			return true
 		}
 	}
@@ -134,5 +136,18 @@ func squeeze(s string) string {
 			out = out[:k-2]
 		}
 	}
-	return string(out)
+	return string(repeated(out))
+}
+
+// repeated takes out of out the syllables that are said three times or more.
+func repeated(out []rune) []rune {
+	for i := 0; i+6 <= len(out); i++ {
+		for i+6 <= len(out) && indicSign(out[i+1]) && slices.Equal(out[i:i+2], out[i+2:i+4]) && slices.Equal(out[i:i+2], out[i+4:i+6]) {
+			out = slices.Delete(out, i, i+2)
+			if i+6 > len(out) || !slices.Equal(out[i:i+2], out[i+4:i+6]) {
+				out = slices.Delete(out, i, i+2)
+			}
+		}
+	}
+	return out
 }

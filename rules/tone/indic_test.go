@@ -13,6 +13,8 @@ func TestSqueeze(t *testing.T) {
 		{"a letter drawn out", "পাগলললল", "পাগল"},
 		{"a joiner", "বোকা\u200c", "বোকা"},
 		{"Tamil, a sign", "முட்டாாாள்", "முட்டாள்"},
+		{"Tamil, a syllable", "லூசுசுசு", "லூசு"},
+		{"Tamil, a syllable five times", "லூசுசுசுசுசு", "லூசு"},
 		{"Tamil, a letter without a vowel", "முட்டாள்ள்ள்", "முட்டாள்"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -23,7 +25,7 @@ func TestSqueeze(t *testing.T) {
 }
 
 func TestPlainWordsAreNotDrawnOut(t *testing.T) {
-	for _, s := range []string{"বোকা", "মমতা", "বিজ্ঞান", "முட்டாள்", "அண்ணன்", "பள்ளி"} {
+	for _, s := range []string{"বোকা", "মমতা", "বিজ্ঞান", "முட்டாள்", "அண்ணன்", "பள்ளி", "மாமா", "বাবা"} {
 		assert.False(t, drawnIndic(s), s)
 		assert.Equal(t, s, squeeze(s))
 	}

@@ -82,11 +82,11 @@ func (w *work) excuse(c *candidate) string {
 		return "" // called to the reader's face
 	case w.framed(reported, c, s) || w.reportedBehind(c, s):
 		return "reported speech"
-	case w.framed(apology, c, s) && w.ours(c, s) || w.apologyBehind(c, s):
+	case c.flags&always == 0 && (w.framed(apology, c, s) && w.ours(c, s) || w.apologyBehind(c, s)):
 		return "part of an apology"
 	case c.kind != "profanity" && c.flags&always == 0 && (w.denied(c, s) || w.deniedBehind(c, s)):
 		return "denied"
-	case c.strength <= 0.8 && (c.kind == "blame" || c.kind == "passive_aggressive") && w.near(soft, c.lang, s.First, s.Last):
+	case w.softened(c, s):
 		return "put kindly"
 	case w.ownFault(c):
 		return "said of ourselves"
@@ -94,6 +94,19 @@ func (w *work) excuse(c *candidate) string {
 		return "sympathy with the reader"
 	}
 	return ""
+}
+
+// softened: a weaker phrase in a sentence that offers help or a way out.
+func (w *work) softened(c *candidate, s guard.Sentence) bool {
+	limit := 0.8
+	switch c.kind {
+	case "dismissive":
+		limit = 0.85
+	case "blame", "passive_aggressive":
+	default:
+		return false
+	}
+	return c.strength <= limit && w.near(soft, c.lang, s.First, s.Last)
 }
 
 // addressed: words to the reader within five words, in the sentence.
@@ -117,10 +130,11 @@ func (w *work) setOff(c *candidate, s guard.Sentence) bool {
 	return before && after
 }
 
-// harmless: the phrase lies within a benign expression.
+// harmless: the phrase lies within a benign expression, or one goes on from its
+// last word: "your fault" of "your fault report".
 func (w *work) harmless(c *candidate) bool {
 	for _, s := range w.found {
-		if s.role == benign && s.lang == c.lang && s.first <= c.first && s.last >= c.last {
+		if s.role == benign && s.lang == c.lang && s.first <= c.last && s.last >= c.last && (s.first <= c.first || s.last > c.last) {
 			return true
 		}
 	}

@@ -55,6 +55,8 @@ func (w *work) calm(c *candidate) []guard.Edit {
 		mark := "."
 		if strings.Contains(w.p.Source()[c.span.Start:c.span.End], "?") {
 			mark = "?"
+		} else if w.p.Lang() == lexicon.Bengali {
+			mark = "।"
 		}
 		return []guard.Edit{{Span: c.span, Text: mark}}
 	}
@@ -230,8 +232,12 @@ func (w *work) clause(c *candidate, s guard.Sentence) (first, last int) {
 	for last < s.Last && words[last+1].Flags&lexicon.Clause == 0 && !w.near(joint, c.lang, last+1, last+1) {
 		last++
 	}
-	// One or two words are no sentence.
-	if first-s.First+s.Last-last < 3 {
+	// One or two words are no sentence; two are, where endings do the work of words.
+	least := 3
+	if c.lang == lexicon.Bengali || c.lang == lexicon.Tamil {
+		least = 2
+	}
+	if first-s.First+s.Last-last < least {
 		return s.First, s.Last
 	}
 	return first, last

@@ -187,6 +187,11 @@ func (w *work) symbols(t *lexicon.Tokens) {
 		if s := int(t.Words[i].Start); s > 1 && (t.Text[s-1] == '!' || t.Text[s-1] == '(') && s > done && isLetter(t.Text[s-2]) {
 			done = w.token(t, s-1)
 		}
+		if t.Words[i].Flags&lexicon.Altered != 0 {
+			if star := innerStar(t, &t.Words[i]); star >= done {
+				done = w.token(t, star)
+			}
+		}
 	}
 	for ; m < len(t.Marks); m++ {
 		at(int(t.Marks[m].Pos), t.Marks[m].Rune)

@@ -1,6 +1,8 @@
 package tone
 
 import (
+	"strings"
+
 	"github.com/replyvet/replyvet/lexicon"
 )
 
@@ -29,11 +31,14 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 			l |= parts.look(t, i)
 		}
 		here := isWord(w)
-		if here && known && w.Flags&(lexicon.Upper|lexicon.Break) == 0 && w.End-w.Start > 1 {
+		if here && known && w.Flags&(lexicon.Upper|lexicon.Break|lexicon.Altered) == 0 && w.End-w.Start > 1 {
 			run = runs{}
 			continue
 		}
 		l |= run.add(w)
+		if w.Flags&lexicon.Altered != 0 && innerStar(t, w) >= 0 {
+			l |= lookSymbols
+		}
 		if i > 0 {
 			l |= c.joint(t, i, known)
 		}
@@ -49,6 +54,15 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 		l |= symbol(t.Text, int(t.Marks[i].Pos), t.Marks[i].Rune)
 	}
 	return l
+}
+
+// innerStar returns where a star stands inside the word, -1 if none does: the
+// letters around "**" are one word, as they are when it is markup.
+func innerStar(t *lexicon.Tokens, w *lexicon.Word) int {
+	if i := strings.IndexByte(t.Text[w.Start:w.End], '*'); i > 0 {
+		return int(w.Start) + i
+	}
+	return -1
 }
 
 // runs counts single letters, and words in capitals, that follow each other.

@@ -19,7 +19,7 @@ func (d *indicWords) add(word string, id int, e *entry) {
 	}
 	d.ids[word] = append(d.ids[word], int32(id))
 	if e.flags&target == 0 || e.strength > 0.8 {
-		d.masks = append(d.masks, masked{word, int32(id)})
+		d.masks = append(d.masks, masked{word: word, id: int32(id)})
 	}
 }
 

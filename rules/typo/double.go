@@ -73,15 +73,15 @@ func (r *run) twiceIsRight(i int) bool {
 // Words that may stand twice in a row: for stress, as sounds, as names of
 // things, and by grammar ("that that", "nous nous", "az az").
 const (
-	englishTwice = " that had very bye no yes so ha haha he heh ho hey hi knock there now really please many much far long way " +
+	englishTwice = " that had very bye no yes so ha haha heh ho hey hi knock there now really please many much far long way " +
 		"big old again blah yada ok okay night win hush tut chop tick tap click test ping back boo yum yay woo hip wait go " +
 		"new good well never ever more never ever aye hear walkie tom cha can double extra super pretty quite same ye la na " +
 		"cous bora pago walla beep ding dong choo mama papa dada yo dik tsk oh ah um hmm mm er uh her one two zero five " +
 		"three four six seven eight nine ten "
-	frenchTwice = " nous vous non oui très si faire bien plus loin vite tout tous bon allo hop ha hé oh ah chut coucou cui toc " +
+	frenchTwice = " nous vous non oui très si faire plus loin vite tout tous bon allo hop ha hé oh ah chut coucou cui toc " +
 		"miam tam bla et etc moi toi lui elle peu beaucoup jamais petit bora "
-	hungarianTwice = " az ez nem igen de nagyon sok már még ki mi na no jaj jó hej oh ah ha haha bye szia pá halló csak mindig " +
-		"soha egy két lassan szép így úgy alig kis más olykor néha ó én te ti ők hogy mind "
+	hungarianTwice = " az ez nem igen de nagyon sok ki mi na no jaj jó hej oh ah ha haha bye szia pá halló csak mindig " +
+		"soha két lassan szép így úgy alig kis más olykor néha ó én te ti ők mind "
 )
 
 func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }

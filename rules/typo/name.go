@@ -10,8 +10,11 @@ import (
 // misspelt word rather than a name.
 func (r *run) noName(i, n int, s lexicon.Suggestion) bool {
 	words := r.Words()
-	if i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&lexicon.Break == 0 {
+	if i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&(lexicon.Break|lexicon.Clause) == 0 && !listed(formal, r.Folded(i+1)) {
 		return false
+	}
+	if r.lang == lexicon.Hungarian && (n > 6 && plainVowels(r.Folded(i)) == plainVowels(s.Word) || n == 5 && s.Cost <= 10 && r.likely(s.Word)) {
+		return true
 	}
 	if s.Cost <= accentCost && r.lang != lexicon.English {
 		return s.Class <= 5 || r.likely(s.Word)
@@ -61,10 +64,10 @@ func isEnglish(folded string) bool {
 	return ok && class <= 4
 }
 
-// superlative: Hungarian leg- before a word that is known.
+// superlative: Hungarian leg- before a word that is known, and other words that
+// its rules make of known ones.
 func (r *run) superlative(folded string, d *lexicon.Dictionary) bool {
-	rest, ok := strings.CutPrefix(folded, "leg")
-	return ok && r.lang == lexicon.Hungarian && d.Contains(rest)
+	return r.lang == lexicon.Hungarian && builtHungarian(folded, d)
 }
 
 // greeting looks at a capitalised word that may be no name: the one after

@@ -130,7 +130,13 @@ func (r *run) tornAt(first, last int) bool {
 		return false // "16th St and"
 	}
 	known := r.vocabulary().of(joined)
-	if known == rare || len(joined) < 5 && known != common || !r.own(r.WordSpan(first, last)) || r.foreign(first) {
+	if known == formed || b.End-b.Start == 1 && r.known(first) {
+		return false // "(s)"
+	}
+	if r.lang == lexicon.French && a.End-a.Start > 1 && (a.Entry.Stop(r.lang) || b.Entry.Stop(r.lang)) {
+		return false
+	}
+	if known == rare || len(joined) < 3 || len(joined) < 5 && known != common || !r.own(r.WordSpan(first, last)) || r.foreign(first) {
 		return false
 	}
 	if r.vocabulary().of(r.Folded(first)) != rare && r.vocabulary().of(r.Folded(last)) != rare {

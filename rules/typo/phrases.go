@@ -50,10 +50,17 @@ func (r *run) phrase(h hit) {
 		return
 	}
 	first, last := r.meant(h)
-	if first < 0 || r.nameLike(h, first) || !r.own(r.WordSpan(first, last)) || r.c.house.has(r.Words()[first].Hash) || r.foreign(first) {
+	if first < 0 || r.nameLike(h, first) || !r.own(r.WordSpan(first, last)) || r.housed(h, first) || r.foreign(first) {
 		return
 	}
 	r.reportSpan(h.note.kind, r.WordSpan(first, last), h.note.score, h.note.severity, r.corrections(h.note, first, last))
+}
+
+// housed reports whether the word meant is one of the house. Its lists of a
+// language's words say what is spelt right, not what is right here.
+func (r *run) housed(h hit, first int) bool {
+	hash := r.Words()[first].Hash
+	return r.c.house.has(hash) || h.first == h.last && h.note.kind == misspelling && r.c.own[r.lang].has(hash)
 }
 
 // nameLike reports whether the words meant are written like an acronym, or like

@@ -44,9 +44,12 @@ func (r *run) words() {
 		case lexicon.English:
 			if w.End-w.Start <= 2 {
 				r.article(i)
+			} else if r.c.dialect != lexicon.AnyDialect {
+				r.otherDialect(i)
 			}
 		case lexicon.French:
 			r.verbEnding(i)
+			r.pair(i)
 		case lexicon.Hungarian:
 			r.inessive(i)
 		}

@@ -8,9 +8,14 @@ import (
 )
 
 // split takes an unknown word apart where two words ran together, one of them
-// a function word: "inthe", "yourorder". both: both of them are.
-func (r *run) split(folded string) (parts string, both, ok bool) {
-	if r.lang == lexicon.Bengali || r.lang == lexicon.Tamil || strings.Contains(folded, "'") {
+// a function word: "inthe", "yourorder". both: both of them are; usual: the
+// other is one that replies are full of.
+func (r *run) split(folded string) (parts string, both, usual bool) {
+	if r.indic() {
+		parts, _ = indicSplit(r.lang, folded)
+		return parts, true, false
+	}
+	if strings.Contains(folded, "'") {
 		return "", false, false
 	}
 	best, score := 0, 0
@@ -25,7 +30,8 @@ func (r *run) split(folded string) (parts string, both, ok bool) {
 	if score == 0 {
 		return "", false, false
 	}
-	return folded[:best] + " " + folded[best:], score >= bothJoin, true
+	v := r.vocabulary()
+	return folded[:best] + " " + folded[best:], score >= bothJoin, v.of(folded[:best]) != rare && v.of(folded[best:]) != rare
 }
 
 // bothJoin is the least score of parts when both are function words.
@@ -69,7 +75,7 @@ func (r *run) heads() string {
 func (r *run) tails() string {
 	switch r.lang {
 	case lexicon.English:
-		return " in on at to of by as is if it or we us me i from can will not have has was are be back out soon again now today "
+		return " in on at to of by as is if it or we us me i into onto from can will not have has was are be back out soon again now today "
 	case lexicon.French:
 		return " à au aux en un une et est sont par si je ne se me pas plus de cette ce "
 	}
@@ -85,7 +91,7 @@ func (r *run) joiners() (both, opens, closes string) {
 		return " the your our my this that and for with from please thank thanks you we is are will can to of at it i as be by in on up if or so not " +
 				"have has had was were would could should may might must do does did am an a no me us they there here when what which but because about " +
 				"least each any some more them their his her he she its all been via per until after before into than then lot much many " +
-				"well also just only how who why let get got know see soon other one same ",
+				"well also just only how who why let get got know see soon other one same far long good look use back now no day time new ",
 			" the your our my this that for with from please thank you we can will and would should ",
 			" the your our you and for with that this "
 	case lexicon.French:
@@ -96,8 +102,8 @@ func (r *run) joiners() (both, opens, closes string) {
 			" le la les des dans pour avec votre vos notre nos nous vous "
 	case lexicon.Hungarian:
 		return " a az és is de hogy nem egy ez ha meg már még csak vagy fog kell itt ott ön önök mi köszönöm köszönjük kérjük kérem szépen nagyon " +
-				"lesz van volt illetve valamint mint mert amely ami aki után előtt alatt szerint miatt által jó napot önnek ",
-			" köszönöm köszönjük kérjük kérem nagyon hogy ",
+				"lesz van volt sajnos illetve valamint mint mert amely ami aki után előtt alatt szerint miatt által jó napot önnek ",
+			" köszönöm köszönjük kérjük kérem nagyon hogy az ha még már ",
 			" szépen után miatt szerint előtt "
 	}
 	return "", "", ""
@@ -110,7 +116,7 @@ func (r *run) derived(folded string, d *lexicon.Dictionary) bool {
 		return false
 	}
 	for _, end := range [...]string{"less", "ness", "like", "wise", "ish", "able", "ability", "proof", "free", "able", "ification", "ize", "ise", "ized", "ised"} {
-		if base, ok := strings.CutSuffix(folded, end); ok && len(base) > 2 && d.Contains(base) {
+		if base, ok := strings.CutSuffix(folded, end); ok && len(base) > 3 && d.Contains(base) {
 			return true
 		}
 	}

@@ -1,6 +1,11 @@
 package typo
 
-import "github.com/replyvet/replyvet/lexicon"
+import (
+	"slices"
+	"strings"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
 
 // unknown looks at word i, which the hot table does not hold in the text's
 // language. It is reported only if there is evidence of what was meant.
@@ -25,10 +30,12 @@ func (r *run) unknown(i int) {
 	if !r.own(r.WordSpan(i, i)) || r.attached(i) {
 		return
 	}
-	if r.indic() && (r.mended(i, folded, d) || d.Contains(folded)) {
+	if r.indic() && (indicVocabularies[r.lang]().has(folded) || r.mended(i, folded, d) || d.Contains(folded)) {
 		return
 	}
-	r.judge(i, folded, d)
+	if !r.rejoined(i, d) {
+		r.judge(i, folded, d)
+	}
 }
 
 // mended reports a listed misspelling or a broken sign of Bengali and Tamil,
@@ -73,7 +80,7 @@ func (r *run) indic() bool { return r.lang == lexicon.Bengali || r.lang == lexic
 func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	w := &r.Words()[i]
 	name := w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
-	if r.inName(i) {
+	if r.inName(i) || r.modern(folded) {
 		return
 	}
 	if right, ok := r.correction(w, folded); ok && (!name || len(right) > 6) {
@@ -84,6 +91,10 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		r.greeting(i, folded, d)
 		return
 	}
+	if right, ok := r.plainSlip(folded); ok {
+		r.flag(misspelling, i, 0.85, right)
+		return
+	}
 	if r.hyphenated(i) || r.borrowed(w, folded) || contraction(folded) {
 		return
 	}
@@ -92,8 +103,10 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 		return
 	}
 	miss, sure := r.nearMiss(i, folded, d)
-	likely := len(miss) > 0 && miss[0].Cost <= 10 && r.likely(miss[0].Word)
-	if parts, both, ok := r.split(folded); ok && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 5) && (both || len(miss) == 0 || miss[0].Cost > 10) {
+	likely := len(miss) > 0 && (miss[0].Cost <= 10 && r.likely(miss[0].Word) || miss[0].Cost <= 8 && r.vocabulary().of(miss[0].Word) >= usual)
+	distant := len(miss) == 0 || miss[0].Cost > 10
+	if parts, both, usual := r.split(folded); parts != "" && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 4 && !r.titled(i+1)) &&
+		(both || distant || usual && r.vocabulary().of(miss[0].Word) == rare) {
 		r.flag(spacing, i, 0.85, parts)
 		return
 	}
@@ -112,6 +125,12 @@ func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
 	}
 }
 
+// titled reports whether word i goes on a name: it has a capital within a sentence.
+func (r *run) titled(i int) bool {
+	words := r.Words()
+	return i < len(words) && words[i].Flags&lexicon.Title != 0 && words[i].Flags&lexicon.Break == 0
+}
+
 // correction returns the listed correction of a word.
 func (r *run) correction(w *lexicon.Word, folded string) (string, bool) {
 	if w.Entry == 0 {
@@ -120,12 +139,20 @@ func (r *run) correction(w *lexicon.Word, folded string) (string, bool) {
 	return lexicon.Correction(r.lang, folded)
 }
 
-// alternatives puts the listed correction before the nearest words.
+// alternatives puts the listed correction before the nearest words, but for one
+// that replies are full of and that is nearer: lists are made for any text.
 func (r *run) alternatives(i int, folded, right string, d *lexicon.Dictionary) []string {
-	texts := []string{right}
 	near, _ := r.nearMiss(i, folded, d)
+	texts := make([]string, 0, len(near)+1)
+	v := r.vocabulary()
+	if len(near) > 0 && near[0].Cost <= 10 && v.of(near[0].Word) >= usual && (v.of(right) < usual || strings.HasPrefix(right, near[0].Word)) {
+		texts = append(texts, near[0].Word)
+	}
+	if !slices.Contains(texts, right) {
+		texts = append(texts, right)
+	}
 	for _, s := range near {
-		if s.Word != right {
+		if !slices.Contains(texts, s.Word) {
 			texts = append(texts, s.Word)
 		}
 	}

@@ -27,6 +27,9 @@ func (v vocabulary) of(word string) rank { return v[lexicon.Hash(word)] }
 //go:embed likely/en.txt
 var englishWords string
 
+//go:embed likely/en_known.txt
+var modernEnglish string
+
 //go:embed likely/fr.txt
 var frenchWords string
 
@@ -34,8 +37,23 @@ var frenchWords string
 func (v vocabulary) inflected(w string) {
 	d := lexicon.DictionaryOf(lexicon.English)
 	stem := strings.TrimSuffix(w, "e")
-	for _, form := range [...]string{w + "s", w + "es", stem + "ed", stem + "ing"} {
+	for _, form := range [...]string{w + "s", w + "es", stem + "ed", stem + "ing", w + "ly"} {
 		if class, ok := d.Class(form); ok && class <= 3 && v.of(form) == rare {
+			v[lexicon.Hash(form)] = formed
+		}
+	}
+}
+
+// conjugated adds the commonest forms of a French verb in -er, and the plural of
+// any other word, if the dictionary has them.
+func (v vocabulary) conjugated(w string) {
+	d := lexicon.DictionaryOf(lexicon.French)
+	forms := []string{w + "s", w + "e", w + "es"}
+	if stem, ok := strings.CutSuffix(w, "er"); ok {
+		forms = []string{stem + "é", stem + "ée", stem + "és", stem + "ées", stem + "e", stem + "ons", stem + "ez", stem + "ent", w + "ons", w + "ez", w + "a", w + "ont"}
+	}
+	for _, form := range forms {
+		if v.of(form) == rare && d.Contains(form) {
 			v[lexicon.Hash(form)] = formed
 		}
 	}
@@ -53,7 +71,14 @@ var (
 		}
 		return v
 	})
-	frenchVocabulary = sync.OnceValue(func() vocabulary { return newVocabulary(frenchWords) })
+	englishModern    = sync.OnceValue(func() vocabulary { return newVocabulary(modernEnglish) })
+	frenchVocabulary = sync.OnceValue(func() vocabulary {
+		v := newVocabulary(frenchWords)
+		for w := range strings.FieldsSeq(frenchWords) {
+			v.conjugated(w)
+		}
+		return v
+	})
 )
 
 func newVocabulary(list string) vocabulary {
@@ -83,4 +108,59 @@ func vocabularyOf(l lexicon.Language) vocabulary {
 		return frenchVocabulary()
 	}
 	return nil
+}
+
+// plainFrench holds the words of the French vocabulary by their letters without
+// accents.
+var plainFrench = sync.OnceValue(func() map[string]string {
+	plain := map[string]string{}
+	for w := range strings.FieldsSeq(frenchWords) {
+		if p := withoutAccents.Replace(w); plain[p] == "" {
+			plain[p] = w // the commoner one
+		}
+	}
+	return plain
+})
+
+var withoutAccents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ë", "e", "à", "a", "â", "a", "î", "i", "ï", "i", "ô", "o", "û", "u", "ù", "u", "ç", "c", "œ", "oe")
+
+// plainSlip returns the French word that an unknown one is, its accents apart,
+// with two letters in each other's place ("nuemro", "probmèle") or a letter
+// that is double in one of them ("éfectivement").
+func (r *run) plainSlip(folded string) (string, bool) {
+	if r.lang != lexicon.French || len(folded) < 5 || len(folded) > 20 {
+		return "", false
+	}
+	plain := plainFrench()
+	letters := []byte(withoutAccents.Replace(folded))
+	if w, ok := plain[string(letters)]; ok {
+		return w, true
+	}
+	for gap := 1; gap <= 2; gap++ {
+		for i := range len(letters) - gap {
+			letters[i], letters[i+gap] = letters[i+gap], letters[i]
+			w, ok := plain[string(letters)]
+			if ok && len(letters) >= 5+gap {
+				return w, true
+			}
+			letters[i], letters[i+gap] = letters[i+gap], letters[i]
+		}
+	}
+	for i := range letters {
+		double := string(letters[:i]) + string(letters[i]) + string(letters[i:])
+		if w, ok := plain[double]; ok {
+			return w, true
+		}
+		if i > 0 && letters[i] == letters[i-1] {
+			if w, ok := plain[string(letters[:i])+string(letters[i+1:])]; ok {
+				return w, true
+			}
+		}
+	}
+	return "", false
+}
+
+// modern reports whether the folded word is right though the dictionary lacks it.
+func (r *run) modern(folded string) bool {
+	return r.lang == lexicon.English && englishModern().of(folded) != rare
 }

@@ -64,14 +64,14 @@ var connectors = sync.OnceValue(func() map[string]bool {
 })
 
 // telling: what one says between the parts of a number, in five languages.
-const telling = " then followed next finally second third fourth last ends ending finishes finish lastly after afterwards final begins starts start " +
+const telling = " then followed next finally end second third fourth last ends ending finishes finish lastly after afterwards final begins starts start " +
 	"puis ensuite suivi suivis suivant suivants suivante suivantes enfin derniers dernière dernier deuxième troisième quatrième termine finit finissant terminant abord après " +
 	"aztán majd végül utána végén vége második harmadik negyedik utolsó következő következik ezután azután végződik " +
 	"তারপর এরপর শেষে শেষ সবশেষে দ্বিতীয় তৃতীয় চতুর্থ পরে পরের " +
 	"பிறகு பின்னர் அடுத்து அடுத்தது அடுத்த இரண்டாவது மூன்றாவது நான்காவது கடைசி கடைசியில் கடைசியாக இறுதியில் இறுதியாக பின் "
 
 // filling: what may stand beside those words, or alone.
-const filling = " and by to first middle part four digits group the is are it with that begin onwards through eight six block set number numbers digit in now comes come " +
+const filling = " and at by to first middle part four digits group the is are it with that begin onwards through eight six block set number numbers digit in now comes come " +
 	"plus again rest et de les premiers quatre chiffres première partie par se la le d huit six pour finir bloc groupe premier second fin en est sont commence nombre " +
 	"és a az pedig első négy számjegy számjegye nyolc csoport blokk rész számjegyek kezdete eleje " +
 	"এবং প্রথম চারটি সংখ্যা চার আর ও অংশ হলো மற்றும் முதல் நான்கு இலக்கங்கள் பகுதி "

@@ -215,15 +215,19 @@ func (c *Candidate) ChainStart() int {
 func (c *Candidate) Next(n int) []byte {
 	if n < 0 {
 		for k := c.first - 1; k >= 0 && c.atoms[k+1].gap.Kind != Apart; k-- {
-			if c.atoms[c.first].from-c.atoms[k].from == -n {
+			if got := c.atoms[c.first].from - c.atoms[k].from; got == -n {
 				return c.r.values[c.atoms[k].from:c.atoms[c.first].from]
+			} else if got > -n {
+				return nil
 			}
 		}
 		return nil
 	}
 	for k := c.last + 1; k < len(c.atoms) && c.atoms[k].gap.Kind != Apart; k++ {
-		if c.atoms[k].to-c.atoms[c.last].to == n {
+		if got := c.atoms[k].to - c.atoms[c.last].to; got == n {
 			return c.r.values[c.atoms[c.last].to:c.atoms[k].to]
+		} else if got > n {
+			return nil
 		}
 	}
 	return nil

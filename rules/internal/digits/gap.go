@@ -84,6 +84,11 @@ func (p *gapParser) read(s string) int {
 			p.rune(' ')
 			return 2
 		}
+	case '%':
+		if strings.HasPrefix(s, "%20") {
+			p.rune(' ')
+			return 3
+		}
 	case '-', '>':
 		if strings.HasPrefix(s, "->") || strings.HasPrefix(s, "> ") && p.blanks > 0 { // arrows
 			p.rune('→')

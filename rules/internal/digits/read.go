@@ -21,6 +21,9 @@ func (r *Reader) runs(edges bool) {
 		if runs[i].Digits <= 2 && marker(source, start) {
 			continue
 		}
+		if start > 0 && source[start-1] == '%' && end-start > 2 && source[start:start+2] == "20" {
+			start += 2 // a blank as addresses write it
+		}
 		left, right := edge(source, start, end)
 		r.edged = r.edged || left+right > 0
 		if edges {

@@ -111,6 +111,7 @@ func (s *Set) Part(v Verdict) string {
 const (
 	wordsBefore, bytesBefore = 12, 110
 	wordsAfter, bytesAfter   = 7, 60
+	farWords                 = 2 // from a number back into the sentence before
 )
 
 // Near returns what the words around span call the number: what it is joined
@@ -137,7 +138,9 @@ func (s *Set) before(t *guard.Text, span guard.Span) reading {
 	at := t.WordAt(span.Start)
 	far := at < len(words) && words[at].Flags&lexicon.Break != 0
 	for i := at - 1; i >= max(0, at-wordsBefore) && span.Start-int(words[i].End) <= bytesBefore; i-- {
-		if v := s.at(t, i); v != None {
+		if v := s.at(t, i); v == Other && far && at-i > farWords {
+			return reading{} // the sentence before was about something else
+		} else if v != None {
 			return reading{v, far, i >= at-2}
 		}
 		if v := s.ofBeside(t.Folded(i)); v != None && i == at-1 {
