@@ -20,7 +20,7 @@ func (w *work) plan(c *candidate) {
 		c.label, c.edits = "say it differently", []guard.Edit{{Span: c.span, Text: w.cased(c.rewrite, c.span.Start)}}
 		c.second = []guard.Edit{w.cutClause(c)}
 	case w.separable(c):
-		c.label, c.edits = "leave it out", []guard.Edit{w.cutWords(c.span)}
+		c.label, c.edits = "leave it out", []guard.Edit{w.mend(c, w.cutWords(c.span))}
 		c.second = []guard.Edit{w.cutClause(c)}
 	default:
 		c.label, c.edits = "leave it out", w.keepTail(c)
@@ -155,7 +155,7 @@ func (w *work) trimmed(e guard.Edit) guard.Edit {
 func (w *work) cutClause(c *candidate) guard.Edit {
 	s := w.sentence(c)
 	first, last := w.clause(c, s)
-	if first == s.First && last == s.Last {
+	if first == s.First && last == s.Last || w.leftHanging(c, s, first, last) {
 		return w.cutSentence(s)
 	}
 	words := w.p.Words()
