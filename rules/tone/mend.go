@@ -96,5 +96,7 @@ func other(word string, vowel bool, consonants, vowels string) string {
 // vowelFirst goes by the letter; h counts as a consonant.
 func vowelFirst(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
-	return strings.ContainsRune("aeiouáéíóöőúüűàâæèêëîïôœùû", r)
+	return isVowel(r)
 }
+
+func isVowel(r rune) bool { return strings.ContainsRune("aeiouáéíóöőúüűàâæèêëîïôœùû", r) }

@@ -58,7 +58,11 @@ func (w *work) calm(c *candidate) []guard.Edit {
 		} else if w.p.Lang() == lexicon.Bengali {
 			mark = "।"
 		}
-		return []guard.Edit{{Span: c.span, Text: mark}}
+		span := c.span
+		if text := w.p.Source(); mark == "." {
+			span.Start = len(strings.TrimRight(text[:span.Start], " \u00a0\u202f"))
+		}
+		return []guard.Edit{{Span: span, Text: mark}}
 	}
 	var edits []guard.Edit
 	for _, i := range c.caps {

@@ -104,11 +104,14 @@ func (r *loud) add(w *work, i int) {
 	}
 	r.words++
 	r.pushy = r.pushy || w.nearAny(pushy, i, i)
-	if w.knownWord(word) && utf8.RuneCountInString(w.p.Folded(i)) > 2 {
-		r.common++
-	}
-	if l := w.p.Lang(); l.Bit() != 0 && word.Entry.Stop(l) || l == lexicon.Und && word.Entry.StopLanguages() != 0 {
+	l := w.p.Lang()
+	stop := l.Bit() != 0 && word.Entry.Stop(l) || l == lexicon.Und && word.Entry.StopLanguages() != 0
+	if stop {
 		r.function++
+	}
+	// "IT" may be an acronym; "JE" and "EZ" are none.
+	if n := utf8.RuneCountInString(w.p.Folded(i)); w.knownWord(word) && n > 2 || stop && n == 2 && l != lexicon.English {
+		r.common++
 	}
 }
 
@@ -166,7 +169,7 @@ func (w *work) inCapitals(first, last int) []int {
 	var list []int
 	for i := first; i <= last; i++ {
 		word := &w.p.Words()[i]
-		if word.Flags&lexicon.Upper != 0 && word.Flags&lexicon.HasDigit == 0 && (w.knownWord(word) || len(w.p.Folded(i)) > 5) {
+		if word.Flags&lexicon.Upper != 0 && word.Flags&lexicon.HasDigit == 0 && (w.knownWord(word) || len(w.p.Folded(i)) > 5 || w.ordinary(i)) {
 			list = append(list, i)
 		}
 		if (single(word) || word.Flags&lexicon.Elision != 0) && word.Flags&lexicon.Title != 0 && w.p.Folded(i) != "i" {
@@ -176,10 +179,20 @@ func (w *work) inCapitals(first, last int) []int {
 	return list
 }
 
+// ordinary: of four letters or more, and none of the acronyms that a phrase
+// file names. The hot table knows only common words of French and Hungarian.
+func (w *work) ordinary(i int) bool {
+	if l := w.p.Lang(); l != lexicon.French && l != lexicon.Hungarian || w.nearAny(calmCaps, i, i) || w.nearAny(proper, i, i) {
+		return false
+	}
+	s := w.p.Folded(i)
+	return utf8.RuneCountInString(s) > 3 && strings.ContainsFunc(s, isVowel)
+}
+
 // marks finds a run of three or more exclamation and question marks behind s.
 func (w *work) marks(s guard.Sentence, limit int) {
 	text := w.p.Source()
-	start := int(w.p.Words()[s.Last].End)
+	start := pastBlank(text, int(w.p.Words()[s.Last].End))
 	end := start
 	for end < limit && (text[end] == '!' || text[end] == '?' || text[end] == '1' && end > start) {
 		end++

@@ -137,9 +137,20 @@ func (c *checker) unknown(t *lexicon.Tokens, w *lexicon.Word) bool {
 	return c.words.suspectBytes(c.words.plain(buf[:0], t.FoldedWord(w)))
 }
 
+// pastBlank passes the blank that French sets before an exclamation mark.
+func pastBlank(text string, pos int) int {
+	for _, blank := range [...]string{" ", "\u00a0", "\u202f"} {
+		if after, ok := strings.CutPrefix(text[pos:], blank); ok && after != "" && (after[0] == '!' || after[0] == '?') {
+			return pos + len(blank)
+		}
+	}
+	return pos
+}
+
 // stops looks at what stands between two words, the second of which starts a
 // sentence: "!!!", or an exclamation mark inside a word.
 func stops(text string, from, to int) look {
+	from = pastBlank(text, from)
 	if from >= to || text[from] != '!' && text[from] != '?' {
 		return 0
 	}
