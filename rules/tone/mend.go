@@ -99,4 +99,6 @@ func vowelFirst(word string) bool {
 	return isVowel(r)
 }
 
-func isVowel(r rune) bool { return strings.ContainsRune("aeiouáéíóöőúüűàâæèêëîïôœùû", r) }
+func isVowel(r rune) bool {
+	return strings.ContainsRune("aeiouáéíóöőúüűàâæèêëîïôœùû", r)
+}
