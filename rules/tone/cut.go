@@ -86,7 +86,7 @@ func (w *work) trimmed(e guard.Edit) guard.Edit {
 func (w *work) cutClause(c *candidate) guard.Edit {
 	s := w.sentence(c)
 	first, last := w.clause(c, s)
-	if first == s.First && last == s.Last {
+	if first == s.First && last == s.Last || w.leftHanging(c, s, first, last) {
 		return w.cutSentence(s)
 	}
 	words := w.p.Words()
