@@ -36,8 +36,8 @@ func (f *finder) boilerplate() bool {
 	case len(o.sents) == 1 && len(o.words) < minSingle, !f.markStock():
 		return false
 	}
-	if f.statesSomething() {
-		return false
+	if span := o.span(0, len(o.words)-1); strings.ContainsAny(f.Source()[span.Start:span.End], "[{") || f.statesSomething() {
+		return false // what a field will hold is no stock
 	}
 	var all tally
 	for k := range o.sents {
