@@ -36,8 +36,8 @@ func (f *finder) boilerplate() bool {
 	case len(o.sents) == 1 && len(o.words) < minSingle, !f.markStock():
 		return false
 	}
-	if f.statesSomething() {
-		return false
+	if span := o.span(0, len(o.words)-1); strings.ContainsAny(f.Source()[span.Start:span.End], "[{") || f.statesSomething() {
+		return false // what a field will hold is no stock
 	}
 	var all tally
 	for k := range o.sents {
@@ -213,7 +213,12 @@ func (f *finder) count(from, to int) (t tally) {
 // joins reports whether word i is a function word, or one that says nothing in
 // particular.
 func (f *finder) joins(i int) bool {
-	return f.function(i) || f.in(i, func(v *vocabulary) *wordSet { return &v.plain })
+	return f.function(i) || f.plain(i)
+}
+
+// plain reports whether word i says nothing in particular.
+func (f *finder) plain(i int) bool {
+	return f.in(i, func(v *vocabulary) *wordSet { return &v.plain })
 }
 
 // function reports whether word i is a function word.
