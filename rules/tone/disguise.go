@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -11,12 +12,13 @@ import (
 
 // disguises finds single words however they are spelt.
 type disguises struct {
-	ids   map[string][]int32 // by sound: see appendSound
-	short map[string][]int32 // words of three letters, spelt with signs
-	masks []masked
-	bare  map[rune]byte // letters with an accent, and without it
-	bloom [1024]uint64  // of the hashes of ids' keys
-	indic indicWords
+	ids     map[string][]int32 // by sound: see appendSound
+	short   map[string][]int32 // words of three letters, spelt with signs
+	plainly map[string]bool    // French and Hungarian words without their accents
+	masks   []masked
+	bare    map[rune]byte // letters with an accent, and without it
+	bloom   [1024]uint64  // of the hashes of ids' keys
+	indic   indicWords
 }
 
 // masked is a word that may be written with some letters hidden.
@@ -30,6 +32,7 @@ type masked struct {
 func (d *disguises) add(pattern string, id int, e *entry) {
 	if d.ids == nil {
 		d.ids = map[string][]int32{}
+		d.plainly = map[string]bool{}
 	}
 	for _, w := range forms(pattern) {
 		if w[0] >= 0x80 && e.lang >= lexicon.Bengali {
@@ -39,8 +42,11 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 		if len(w) == 3 && e.kind == "profanity" && e.lang == lexicon.English {
 			d.addShort(w, int32(id))
 		}
-		if len(w) < 4 {
+		if len(w) < 3 || len(w) == 3 && strings.ContainsAny(w, "aeiou") {
 			continue
+		}
+		if e.lang == lexicon.French || e.lang == lexicon.Hungarian {
+			d.plainly[unaccented(w)] = true
 		}
 		key := string(appendSound(nil, unaccented(w), false))
 		if !slices.Contains(d.ids[key], int32(id)) {
@@ -164,13 +170,18 @@ func (d *disguises) plain(dst []byte, s string) []byte {
 	return dst
 }
 
-// bareLetters maps the lower-case Latin letters with an accent to those without.
+// bareLetters maps the lower-case Latin letters with an accent, and those that
+// look alike, to those without.
 func bareLetters() map[rune]byte {
 	m := map[rune]byte{}
 	for r := rune(0xE0); r < 0x1F00; r++ {
 		if b := unaccented(string(r)); unicode.IsLower(r) && len(b) == 1 {
 			m[r] = b[0]
 		}
+	}
+	for _, alike := range [...]string{"ƒf", "øo", "łl", "đd", "ħh", "ŧt", "ıi", "ɑa", "ɡg", "ɪi", "ʟl"} {
+		r, size := utf8.DecodeRuneInString(alike)
+		m[r] = alike[size]
 	}
 	return m
 }

@@ -69,15 +69,15 @@ func innerStar(t *lexicon.Tokens, w *lexicon.Word) int {
 type runs struct{ singles, caps int }
 
 func (r *runs) add(w *lexicon.Word) (l look) {
-	switch single := w.End-w.Start == 1; {
+	switch alone := w.End-w.Start == 1; {
 	case w.Flags&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper:
 		if r.caps++; r.caps > 1 {
 			l = lookCaps
 		}
-	case w.Flags&lexicon.Number == 0 && !single:
+	case w.Flags&(lexicon.Number|lexicon.Elision) == 0 && !alone:
 		r.caps = 0
 	}
-	if w.End-w.Start > 1 {
+	if !single(w) {
 		r.singles = 0
 	} else if r.singles++; r.singles > 2 {
 		l |= lookSpaced
@@ -137,9 +137,20 @@ func (c *checker) unknown(t *lexicon.Tokens, w *lexicon.Word) bool {
 	return c.words.suspectBytes(c.words.plain(buf[:0], t.FoldedWord(w)))
 }
 
+// pastBlank passes the blank that French sets before an exclamation mark.
+func pastBlank(text string, pos int) int {
+	for _, blank := range [...]string{" ", "\u00a0", "\u202f"} {
+		if after, ok := strings.CutPrefix(text[pos:], blank); ok && after != "" && (after[0] == '!' || after[0] == '?') {
+			return pos + len(blank)
+		}
+	}
+	return pos
+}
+
 // stops looks at what stands between two words, the second of which starts a
 // sentence: "!!!", or an exclamation mark inside a word.
 func stops(text string, from, to int) look {
+	from = pastBlank(text, from)
 	if from >= to || text[from] != '!' && text[from] != '?' {
 		return 0
 	}
