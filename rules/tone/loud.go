@@ -110,7 +110,7 @@ func (w *work) loudness(r *loud, s guard.Sentence) float64 {
 		return 0
 	case w.heading(r, s) && !pushed:
 		return 0
-	case !pushed && (r.function == 0 || r.words == 3):
+	case !pushed && (r.function == 0 || r.words == 3 || w.p.Lang() != lexicon.English):
 		return 0
 	}
 	return min(0.6+0.06*float64(r.words), 0.95)

@@ -81,8 +81,12 @@ func (w *work) meant(ids []int32, first, last int, span guard.Span, how string, 
 		if e.flags&anyLang == 0 && !w.p.Languages().Has(e.lang) {
 			continue
 		}
-		if (how == "spelling" || how == cut) && (e.strength < 0.85 || e.flags&(target|name) != 0) {
+		slip := how == "spelling" || how == cut
+		if slip && (e.strength < 0.85 || e.flags&(target|name) != 0) {
 			continue
+		}
+		if e.flags&veiled != 0 && (slip || how == "accents") {
+			continue // a plain word that the hot table does not have
 		}
 		for i := range w.cands {
 			if c := &w.cands[i]; c.entry == e && c.first == first {
