@@ -54,31 +54,42 @@ func (c *checker) load(s *guard.Setup, l lexicon.Language) error {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	c.cues[l] = newCues()
+	var f family
 	for _, ph := range phrases {
-		if err := c.add(s, l, ph); err != nil {
+		if len(ph.Section) == 1 {
+			err = c.cues[l].add(ph.Section[0], ph)
+		} else {
+			err = f.add(ph)
+		}
+		if err != nil {
 			return fmt.Errorf("%s: line %d: %w", file, ph.Line, err)
 		}
 	}
 	c.cues[l].build()
+	for _, s2 := range f.siblings {
+		if err := c.add(s, l, s2); err != nil {
+			return fmt.Errorf("%s: line %d: %w", file, s2.phrases[0].Line, err)
+		}
+	}
 	return nil
 }
 
-func (c *checker) add(s *guard.Setup, l lexicon.Language, ph lexicon.Phrase) error {
-	if len(ph.Section) == 1 {
-		return c.cues[l].add(ph.Section[0], ph)
-	}
-	e, err := parseSection(ph.Section)
-	if err != nil {
-		return err
-	}
-	e.lang, e.rewrite = l, ph.Rewrite
+// add makes an entry of phrases that start alike. They are looked for as one
+// pattern: what follows their first word is then one step, however many they are.
+func (c *checker) add(s *guard.Setup, l lexicon.Language, sib *siblings) error {
+	e := sib.entry
+	e.lang = l
 	id := len(c.entries)
 	c.entries = append(c.entries, e)
-	for _, pattern := range spellings(ph.Pattern, l) {
+	for _, pattern := range spellings(sib.pattern(), l) {
 		if err := s.Phrase(e.languages(), pattern, id); err != nil {
-			return err
+			return sib.mistake(err)
 		}
-		c.words.add(pattern, id, &e)
+	}
+	for _, ph := range sib.phrases {
+		for _, pattern := range spellings(ph.Pattern, l) {
+			c.words.add(pattern, id, &e)
+		}
 	}
 	return nil
 }
