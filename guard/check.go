@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -32,7 +33,7 @@ func (s *scratch) release() {
 		return
 	}
 	s.msg = Message{}
-	s.text.tokens.Reset()
+	s.text.release()
 	clear(s.found)
 	s.found = s.found[:0]
 	s.g.pool.Put(s)
@@ -82,15 +83,11 @@ func (s *scratch) read(ctx context.Context, m *Message) error {
 	}
 	for i := range s.passes {
 		p := &s.passes[i]
-		p.ctx, p.err, p.hits, p.allowed = ctx, nil, p.hits[:0], p.allowed[:0]
+		p.ctx, p.now, p.err, p.hits, p.allowed = ctx, time.Time{}, nil, p.hits[:0], p.allowed[:0]
 	}
-	s.raw = s.g.matcher.Match(s.raw[:0], &s.text.tokens)
-	langs := s.passesLanguages()
+	s.raw = s.g.phrases.find(s.raw[:0], &s.text.tokens, s.text.lang)
 	for _, h := range s.raw {
-		o := s.g.owners[h.ID]
-		if o.langs&langs == 0 {
-			continue
-		}
+		o := s.g.phrases.owners[h.ID]
 		p := &s.passes[o.rule]
 		if o.id == allowPhrase {
 			p.allowed = append(p.allowed, s.text.WordSpan(int(h.First), int(h.Last)))
@@ -99,18 +96,6 @@ func (s *scratch) read(ctx context.Context, m *Message) error {
 		p.hits = append(p.hits, Hit{ID: int(o.id), First: int(h.First), Last: int(h.Last)})
 	}
 	return nil
-}
-
-// passesLanguages: the languages whose phrases count in this text.
-func (s *scratch) passesLanguages() lexicon.Languages {
-	switch l := s.text.lang; l {
-	case lexicon.Und:
-		return ^lexicon.Languages(0)
-	case lexicon.Other:
-		return ^lexicon.Languages(31)
-	default:
-		return l.Bit() | ^lexicon.Languages(31)
-	}
 }
 
 // wakes reports whether the message has what rule i asks for.

@@ -119,11 +119,20 @@ func (s *scratch) censor(rep *Report, f *Finding) {
 	for i := range f.Rewrites {
 		for j := range f.Rewrites[i].Edits {
 			e := &f.Rewrites[i].Edits[j]
+			if rep.isMask(e) {
+				continue // a text full of secrets would take the square of their number
+			}
 			for _, m := range rep.masks {
 				e.Text = replaceFold(e.Text, s.msg.Text[m.Start:m.End], m.Text)
 			}
 		}
 	}
+}
+
+// isMask reports whether an edit is one of the masks.
+func (r *Report) isMask(e *Edit) bool {
+	i, found := slices.BinarySearchFunc(r.masks, e.Start, func(m Edit, start int) int { return m.Start - start })
+	return found && r.masks[i] == *e
 }
 
 // replaceFold replaces every occurrence of old in s, whatever its case: a
@@ -155,16 +164,6 @@ func digitsOf(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// allowPhrase is the id of all phrases of allow lists.
-const allowPhrase = -1
-
-// allow adds an entry of the rule's allow list.
-func (s *Setup) allow(entry string) {
-	if p := lexicon.Literal(entry); p != nil {
-		s.add(p, phraseOwner{int32(s.index), allowPhrase, ^lexicon.Languages(0)})
-	}
 }
 
 // langTag returns the tag for the report.

@@ -17,8 +17,7 @@ import (
 // concurrent use; what its rules remember is their own.
 type Guard struct {
 	rules   []bound
-	matcher *lexicon.Matcher
-	owners  []phraseOwner
+	phrases phraseBook
 	lang    lexicon.Language
 	langTag string
 	among   lexicon.Languages
@@ -79,25 +78,24 @@ func build(rules []*Rule, o *Options) (*Guard, error) {
 	if g.logger == nil {
 		g.logger = slog.New(slog.DiscardHandler)
 	}
-	var b lexicon.Builder
 	for _, r := range rules {
-		if err := g.bind(r, o, &b); err != nil {
+		if err := g.bind(r, o); err != nil {
 			return nil, err
 		}
 	}
-	g.matcher = b.Build()
+	g.phrases.close()
 	g.pool.New = func() any { return newScratch(g) }
 	return g, nil
 }
 
 // bind makes the rule's state, unless it is switched off and has no secrets.
-func (g *Guard) bind(r *Rule, o *Options, b *lexicon.Builder) error {
+func (g *Guard) bind(r *Rule, o *Options) error {
 	s := o.Rules[r.ID]
 	muted := s.Disabled || len(o.Only) > 0 && !slices.Contains(o.Only, r.ID)
 	if muted && !r.Secret {
 		return nil
 	}
-	setup := &Setup{rule: r, index: len(g.rules), settings: s, options: o, builder: b, owners: &g.owners, now: g.now}
+	setup := &Setup{rule: r, index: len(g.rules), settings: s, options: o, book: &g.phrases, now: g.now}
 	c, err := r.New(setup)
 	if err != nil {
 		return err

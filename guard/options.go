@@ -29,6 +29,8 @@ type Options struct {
 	Templates []Template
 	// Words are names of products and people that are no typos.
 	Words []string
+	// Dir is where relative paths in rules' own keys start; empty: the working directory.
+	Dir string
 	// Policy turns findings into a verdict; nil: DefaultPolicy.
 	Policy Policy
 	// Now is the clock; nil: time.Now.

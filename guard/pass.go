@@ -28,12 +28,12 @@ type Hit struct {
 }
 
 // String names the rule and the length of the text.
-func (p *Pass) String() string {
+func (p Pass) String() string {
 	return fmt.Sprintf("pass over a text of %d bytes", len(p.tokens.Text))
 }
 
 // Format implements fmt.Formatter: every verb prints String.
-func (p *Pass) Format(f fmt.State, _ rune) { fmt.Fprint(f, p.String()) }
+func (p Pass) Format(f fmt.State, _ rune) { fmt.Fprint(f, p.String()) }
 
 // Context is the caller's; a long loop looks at it.
 func (p *Pass) Context() context.Context { return p.ctx }

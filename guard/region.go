@@ -311,6 +311,13 @@ func (f *regionFinder) web(pos int) {
 	}
 }
 
+// sentence reports whether two words with a full stop between them are the end of
+// a sentence and the start of another rather than a host: the second one alone
+// has a capital, and more letters in small.
+func sentence(before, after string) bool {
+	return len(after) > 1 && after[0] >= 'A' && after[0] <= 'Z' && strings.ToLower(after[1:]) == after[1:] && strings.ToLower(before) == before
+}
+
 // hostName reports whether tok starts with a host name: ASCII labels, the last
 // of them a well-known top level, then nothing, a port, a path or a query; or a
 // file name.
@@ -322,6 +329,9 @@ func hostName(tok string) bool {
 	i := strings.LastIndexByte(host, '.')
 	if i <= 0 {
 		return false
+	}
+	if sentence(host[:i], host[i+1:]) {
+		return false // "has shipped.It should"
 	}
 	switch strings.ToLower(host[i+1:]) {
 	case "com", "org", "net", "info", "io", "co", "app", "dev", "eu", "uk", "us", "fr", "hu", "de", "bd", "lk",

@@ -72,7 +72,7 @@ func (r *Report) Rewritten() string {
 	slices.SortStableFunc(order, func(a, b int) int { return better(&r.Findings[a], &r.Findings[b]) })
 	var edits []Edit
 	for _, i := range order {
-		if rw := r.Findings[i].complete(); rw != nil && !collide(edits, rw.Edits) {
+		if rw := r.Findings[i].complete(); rw != nil && !collide(edits, rw.Edits) && !r.bares(rw.Edits) {
 			edits = append(edits, rw.Edits...)
 		}
 	}
@@ -149,6 +149,20 @@ func (f *Finding) complete() *Rewrite {
 		}
 	}
 	return nil
+}
+
+// bares reports whether an edit would leave a part of a secret standing: it
+// reaches into the secret without covering it, and so keeps its mask away.
+func (r *Report) bares(edits []Edit) bool {
+	for _, e := range edits {
+		i, _ := slices.BinarySearchFunc(r.masks, e.Start, func(m Edit, start int) int { return m.End - start - 1 })
+		for ; i < len(r.masks) && r.masks[i].Start < e.End; i++ {
+			if e.Overlaps(r.masks[i].Span) && !e.Contains(r.masks[i].Span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func collide(have, more []Edit) bool {

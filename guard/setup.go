@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -15,17 +16,9 @@ type Setup struct {
 	index    int
 	settings Settings
 	options  *Options
-	builder  *lexicon.Builder
-	owners   *[]phraseOwner
+	book     *phraseBook
 	now      func() time.Time
 	decoded  bool
-}
-
-// phraseOwner says whose a phrase of the matcher is.
-type phraseOwner struct {
-	rule  int32 // index in Guard.rules; allowOwner: an allow list
-	id    int32 // the rule's own id of the phrase
-	langs lexicon.Languages
 }
 
 // Decode reads the rule's own keys of the configuration into v, a pointer to a
@@ -56,21 +49,25 @@ func (s *Setup) Phrase(l lexicon.Language, pattern string, id int) error {
 	}
 	langs := l.Bit()
 	if l == lexicon.Und {
-		langs = ^lexicon.Languages(0)
+		langs = lexicon.AllLanguages
 	}
-	s.add(p, phraseOwner{int32(s.index), int32(id), langs})
+	s.book.add(p, phraseOwner{int32(s.index), int32(id)}, langs)
 	return nil
-}
-
-func (s *Setup) add(p *lexicon.Pattern, o phraseOwner) {
-	s.builder.AddPattern(p, int32(len(*s.owners)))
-	*s.owners = append(*s.owners, o)
 }
 
 // Allow returns the rule's allow list. The engine itself drops findings that
 // lie within an allowed word, sentence or number; a rule asks only if it has
 // to know more.
 func (s *Setup) Allow() []string { return s.settings.Allow }
+
+// Path returns a path that stands among the rule's own keys, as it is to be
+// opened: a relative one starts in Options.Dir.
+func (s *Setup) Path(name string) string {
+	if s.options.Dir == "" || filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(s.options.Dir, name)
+}
 
 // Templates returns the reply templates that agents have.
 func (s *Setup) Templates() []Template { return s.options.Templates }

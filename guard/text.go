@@ -19,7 +19,15 @@ type Text struct {
 	regions   []Region
 	lines     bool // sentences are filled
 	marked    bool // regions are filled
+	shared    []shared
 }
+
+// shared is something that rules read of the text in common.
+type shared struct{ key, value any }
+
+// Releaser is a value of Text.Shared that wants to know when the text is done
+// with, to give its memory back.
+type Releaser interface{ Release() }
 
 // Sentence is a sentence of the text, with its closing punctuation.
 type Sentence struct {
@@ -28,10 +36,10 @@ type Sentence struct {
 }
 
 // String says how long the text is, never what it says.
-func (t *Text) String() string { return fmt.Sprintf("text of %d bytes", len(t.tokens.Text)) }
+func (t Text) String() string { return fmt.Sprintf("text of %d bytes", len(t.tokens.Text)) }
 
 // Format implements fmt.Formatter: every verb prints String.
-func (t *Text) Format(f fmt.State, _ rune) { fmt.Fprint(f, t.String()) }
+func (t Text) Format(f fmt.State, _ rune) { fmt.Fprint(f, t.String()) }
 
 // Source returns the message's text.
 func (t *Text) Source() string { return t.tokens.Text }
@@ -110,7 +118,7 @@ func (t *Text) SentenceAt(i int) Sentence {
 
 // SentenceLang returns the language of a sentence, Und if it can't be told.
 func (t *Text) SentenceLang(s Sentence) lexicon.Language {
-	return lexicon.Detect(t.tokens.Words[s.First : s.Last+1])
+	return t.tokens.Detect(s.First, s.Last)
 }
 
 // WordAt returns the index of the first word that ends after byte pos: the
@@ -128,6 +136,32 @@ func (t *Text) WordAt(pos int) int {
 	return lo
 }
 
+// Shared returns what key stands for in this text, made by make when a rule asks
+// first: what several rules read in the same way is read once. It is good until
+// Check returns.
+func (t *Text) Shared(key any, make func() any) any {
+	for i := range t.shared {
+		if t.shared[i].key == key {
+			return t.shared[i].value
+		}
+	}
+	v := make()
+	t.shared = append(t.shared, shared{key, v})
+	return v
+}
+
+// release forgets the text.
+func (t *Text) release() {
+	for i := range t.shared {
+		if r, ok := t.shared[i].value.(Releaser); ok {
+			r.Release()
+		}
+		t.shared[i] = shared{}
+	}
+	t.shared = t.shared[:0]
+	t.tokens.Reset()
+}
+
 func (t *Text) reset(msg *Message, lang lexicon.Language, among lexicon.Languages) error {
 	t.sentences, t.regions = t.sentences[:0], t.regions[:0]
 	t.lines, t.marked, t.msg = false, false, msg
@@ -136,7 +170,7 @@ func (t *Text) reset(msg *Message, lang lexicon.Language, among lexicon.Language
 	}
 	t.lang = lang
 	if lang == lexicon.Und {
-		t.lang = lexicon.Detect(t.tokens.Words)
+		t.lang = t.tokens.Detect(0, len(t.tokens.Words)-1)
 		if among != 0 && !among.Has(t.lang) {
 			t.lang = lexicon.Und
 		}

@@ -2,9 +2,10 @@ package lexicon
 
 // automaton is a minimal acyclic automaton over bytes, read in place: four
 // bytes an edge, little endian: the label in bits 0-7, bit 8 on a state's last
-// edge, the target's first edge in bits 9-31. A state's edges are in order of
-// their labels. A word ends in an edge of label final, which comes first, and
-// whose target is no state but what is said of the word: its entry.
+// edge, the target's first edge in bits 9-28, and in bits 29-31 the class of
+// the commonest word that the edge leads to, at most 7. A state's edges are in
+// order of their labels. A word ends in an edge of label final, which comes
+// first, and whose target is no state but what is said of the word: its entry.
 type automaton string
 
 const final = 1
@@ -34,12 +35,18 @@ func (a automaton) edge(i uint32) uint32 {
 	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
 
+// target returns the first edge of the state that e leads to.
+func target(e uint32) uint32 { return e >> 9 & (1<<20 - 1) }
+
+// commonest returns the class of the commonest word that e leads to, at most 7.
+func commonest(e uint32) int { return int(e >> 29) }
+
 // step follows label from the state at i; ok is false if it has no such edge.
 func (a automaton) step(i uint32, label byte) (next uint32, ok bool) {
 	for {
 		e := a.edge(i)
 		if byte(e) >= label {
-			return e >> 9, byte(e) == label
+			return target(e), byte(e) == label
 		}
 		if e>>8&1 != 0 {
 			return 0, false
@@ -51,7 +58,7 @@ func (a automaton) step(i uint32, label byte) (next uint32, ok bool) {
 // end returns what is said of the word that ends in the state at i.
 func (a automaton) end(i uint32) (entry, bool) {
 	e := a.edge(i)
-	return entry(e >> 9), byte(e) == final
+	return entry(target(e)), byte(e) == final
 }
 
 // walk follows word from the state at i.

@@ -8,7 +8,7 @@ import (
 
 // Correction returns the right form of a common misspelling in l, which may be
 // several words. Only English has such a list: golangci/misspell's (MIT),
-// without what is a word in some dialect.
+// without what is a word in some dialect. A word whose Entry is zero has none.
 func Correction(l Language, folded string) (right string, ok bool) {
 	if l != English || len(folded) > maxCorrection {
 		return "", false

@@ -9,10 +9,41 @@ import (
 type costs struct {
 	rows   []string // the keyboard's rows
 	vowels string
-	same   []string        // groups of letters that sound or look alike, or differ by an accent
-	mute   string          // signs that are easily left out or put in
-	ascii  *[1 << 14]uint8 // swap costs of ASCII letters, nil without a Latin keyboard
+	same   []string // groups of letters that sound or look alike, or differ by an accent
+	mute   string   // signs that are easily left out or put in
+	codes  map[rune]uint8
+	latin  [latinRunes]uint8  // codes of the runes before latinRunes
+	swaps  [letterCodes]swaps // by the code of the letter typed
 }
+
+// swaps says what it costs to type a letter for each other.
+type swaps struct {
+	costs [letterCodes]int16 // by the code of the right letter
+	// The ASCII letters for which it costs up to 4, 6 and 8, as bits of their
+	// low five bits.
+	near [3]uint32
+}
+
+// within returns the ASCII letters for which the letter is typed at a cost of
+// up to rest, which is under 10.
+func (s *swaps) within(rest int16) uint32 {
+	switch {
+	case rest >= 8:
+		return s.near[2]
+	case rest >= 6:
+		return s.near[1]
+	case rest >= 4:
+		return s.near[0]
+	}
+	return 0
+}
+
+// letterCodes bounds the letters of a language, which have a code each; 0 is the
+// code of all other runes.
+const (
+	letterCodes = 96
+	latinRunes  = 0x180
+)
 
 // costsOf returns the costs of l. Keyboards: QWERTY, AZERTY (French), QWERTZ
 // (Hungarian).
@@ -23,54 +54,74 @@ func costsOf(l Language) *costs {
 	case Hungarian:
 		return hungarianCosts()
 	case Bengali:
-		return &bengaliCosts
+		return bengaliCosts()
 	case Tamil:
-		return &tamilCosts
+		return tamilCosts()
 	}
 	return englishCosts()
 }
 
-// latin makes the costs of a language with a Latin keyboard, once asked for.
-func latin(c costs) func() *costs {
+// tabulated makes the tables of the costs, once asked for.
+func tabulated(c costs) func() *costs {
 	return sync.OnceValue(func() *costs {
-		t := c.table()
-		c.ascii = t
+		c.tabulate()
 		return &c
 	})
 }
 
 // The costs are read only.
 var (
-	englishCosts   = latin(costs{rows: []string{"qwertyuiop", "asdfghjkl", "zxcvbnm"}, vowels: "aeiou"})
-	frenchCosts    = latin(costs{rows: []string{"azertyuiop", "qsdfghjklm", "wxcvbn"}, vowels: "aeiouyàâéèêëîïôùûœ", same: []string{"aàâæ", "eéèêë", "iîï", "oôœ", "uùûü", "cç"}})
-	hungarianCosts = latin(costs{rows: []string{"qwertzuiopőú", "asdfghjkléáű", "yxcvbnm"}, vowels: "aáeéiíoóöőuúüű", same: []string{"aá", "eé", "ií", "oóöő", "uúüű"}})
-	bengaliCosts   = costs{
+	englishCosts   = tabulated(costs{rows: []string{"qwertyuiop", "asdfghjkl", "zxcvbnm"}, vowels: "aeiou"})
+	frenchCosts    = tabulated(costs{rows: []string{"azertyuiop", "qsdfghjklm", "wxcvbn"}, vowels: "aeiouyàâéèêëîïôùûœ", same: []string{"aàâæ", "eéèêë", "iîï", "oôœ", "uùûü", "cç"}})
+	hungarianCosts = tabulated(costs{rows: []string{"qwertzuiopőú", "asdfghjkléáű", "yxcvbnm"}, vowels: "aáeéiíoóöőuúüű", same: []string{"aá", "eé", "ií", "oóöő", "uúüű"}})
+	bengaliCosts   = tabulated(costs{
 		same: []string{"নণ", "শষস", "ািীুূেৈোৌ", "ইঈ", "উঊ", "জয", "রড়ঢ", "ৎত", "ঙং", "ঃহ", "টত", "ঠথ", "ডদ"},
 		mute: "ঁঃ্য",
-	}
-	tamilCosts = costs{
+	})
+	tamilCosts = tabulated(costs{
 		same: []string{"ரற", "லளழ", "நனண", "இஈ", "உஊ", "எஏ", "ஒஓ", "ாிீுூெேைொோௌ"},
 		mute: "்",
-	}
+	})
 )
 
-// swap is the cost of typing a for b.
-func (c *costs) swap(a, b rune) int {
-	if a|b < 128 && c.ascii != nil {
-		return int(c.ascii[a<<7|b])
+// of returns what it costs to type r for other letters.
+func (c *costs) of(r rune) *swaps { return &c.swaps[c.letter(r)] }
+
+// letter returns the code of r.
+func (c *costs) letter(r rune) uint8 {
+	if uint32(r) < latinRunes {
+		return c.latin[r]
 	}
-	return c.compare(a, b)
+	return c.codes[r]
 }
 
-// table makes the costs of swapping ASCII letters, when first asked.
-func (c *costs) table() *[1 << 14]uint8 {
-	t := new([1 << 14]uint8)
-	for a := range rune(128) {
-		for b := range rune(128) {
-			t[a<<7|b] = uint8(c.compare(a, b))
+func (c *costs) tabulate() {
+	c.codes = map[rune]uint8{}
+	letters := []rune{0}
+	for _, r := range "abcdefghijklmnopqrstuvwxyz" + c.vowels + strings.Join(c.same, "") + strings.Join(c.rows, "") {
+		if _, ok := c.codes[r]; ok {
+			continue
+		}
+		c.codes[r] = uint8(len(letters))
+		if uint32(r) < latinRunes {
+			c.latin[r] = uint8(len(letters))
+		}
+		letters = append(letters, r)
+	}
+	for i, a := range letters {
+		for j, b := range letters {
+			c.swaps[i].add(j, b, int16(c.compare(a, b)))
 		}
 	}
-	return t
+}
+
+func (s *swaps) add(code int, r rune, cost int16) {
+	s.costs[code] = cost
+	for i, most := range [...]int16{4, 6, 8} {
+		if cost <= most && r > 0 && r < 128 {
+			s.near[i] |= 1 << (r & 31)
+		}
+	}
 }
 
 func (c *costs) compare(a, b rune) int {

@@ -50,3 +50,42 @@ func load(s string) uint64 {
 	}
 	return 0
 }
+
+// hashFold is Hash of n folded bytes at i. The buffer has room behind them, so
+// the last piece is loaded whole and cut.
+func hashFold(b []byte, i, n int) uint64 {
+	if i+n+8 > len(b) {
+		return hashLong(b[i : i+n])
+	}
+	h := uint64(n) ^ hashK1
+	for ; n > 8; i, n = i+8, n-8 {
+		h = mix(load8(b, i)^hashK0, h)
+	}
+	return mix(load8(b, i)&(1<<(uint(n)*8)-1)^hashK0, h)
+}
+
+func hashLong(b []byte) uint64 {
+	n := len(b)
+	if n <= 8 {
+		return mix(loadTail(b)^hashK0, uint64(n)^hashK1)
+	}
+	h := uint64(n) ^ hashK1
+	for len(b) > 8 {
+		h = mix(load8(b, 0)^hashK0, h)
+		b = b[8:]
+	}
+	return mix(loadTail(b)^hashK0, h)
+}
+
+func load8(b []byte, i int) uint64 {
+	b = b[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+func loadTail(b []byte) (v uint64) {
+	for i, c := range b {
+		v |= uint64(c) << (uint(i) * 8)
+	}
+	return v
+}

@@ -15,7 +15,7 @@ const (
 	hotMask  = hotSlots - 1
 )
 
-// Entry is what the hot table knows of a word; zero for a word it does not hold.
+// Entry is what the hot table knows of a word; zero for what it does not hold.
 type Entry uint32
 
 // Lookup returns the hot table's entry of a word's hash.
@@ -52,5 +52,9 @@ func (e Entry) Number() bool { return e>>10&1 != 0 }
 func (e Entry) Abbrev() bool { return e>>11&1 != 0 }
 
 // Class returns its frequency class, 0 (commonest) to 8, the best over its
-// languages.
+// languages; that of a misspelling is 15.
 func (e Entry) Class() int { return int(e >> 12 & 15) }
+
+// Misspelt reports whether it is no word but has a Correction. Where a language
+// knows it too, Correction alone can tell: only a word without an entry has none.
+func (e Entry) Misspelt() bool { return e.Class() == 15 }

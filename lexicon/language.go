@@ -54,6 +54,10 @@ func (l Language) Bit() Languages {
 // Languages is a set of languages: English is bit 0, Tamil bit 4.
 type Languages uint8
 
+// AllLanguages is the set of every language, those that the lexicon does not
+// know too.
+const AllLanguages = ^Languages(0)
+
 // Has reports whether the set holds l.
 func (s Languages) Has(l Language) bool { return s&l.Bit() != 0 }
 

@@ -1,85 +1,18 @@
 package lexicon
 
-import "encoding/binary"
+import "slices"
 
-// Matcher finds phrases among the words of a text by their hashes: a text
-// without the first word of any phrase costs one bit test a word. It is
-// immutable, and safe for concurrent use. A Builder makes it.
+// Matcher finds phrases among the words of a text by their hashes. A phrase is
+// looked for only where its rarest word or its rarest two neighbours stand, so
+// a text costs a few bit tests a word. It is immutable, and safe for
+// concurrent use. A Builder makes it.
 type Matcher struct {
-	edges    edgeTable
-	nodes    []node
-	first    [1024]uint64 // bit set of the hashes that start a phrase
-	initial  [1024]uint64 // bit set of the first four bytes of prefixes that do
-	prefixes map[uint32][]prefixEdge
-}
-
-// edgeTable maps a node and a word's hash to a node: open addressing, twice as
-// many slots as edges at least, a zero key an empty slot. Node 0 is the root.
-type edgeTable struct {
-	slots []edgeSlot
-	shift uint8 // 64 less the bits of an index
-}
-
-type edgeSlot struct {
-	key   uint64
-	child int32
-}
-
-// edgeKey mixes the node into the hash; two edges share a key once in 2^64.
-func edgeKey(hash uint64, node int32) uint64 {
-	return (hash ^ uint64(node)*hashK0) | 1
-}
-
-func newEdgeTable(edges map[edge]int32) edgeTable {
-	bits := uint8(4)
-	for 1<<bits < 2*len(edges) {
-		bits++
-	}
-	t := edgeTable{slots: make([]edgeSlot, 1<<bits), shift: 64 - bits}
-	for e, child := range edges {
-		key := edgeKey(e.hash, e.node)
-		i := key * hashK1 >> t.shift
-		for t.slots[i].key != 0 {
-			i = (i + 1) & uint64(len(t.slots)-1)
-		}
-		t.slots[i] = edgeSlot{key, child}
-	}
-	return t
-}
-
-// find returns the child of node for a word's hash, 0 if there is none.
-func (t *edgeTable) find(hash uint64, node int32) int32 {
-	key := edgeKey(hash, node)
-	for i := key * hashK1 >> t.shift; ; i++ {
-		s := &t.slots[i&uint64(len(t.slots)-1)]
-		if s.key == key {
-			return s.child
-		}
-		if s.key == 0 {
-			return 0
-		}
-	}
-}
-
-type node struct {
-	outs     []out
-	any, num int32 // child after any word, after a number; 0 is none
-	gapTo    int32 // child reached after up to gap words
-	gap      int32
-	prefixes []prefixEdge
-	also     []int32 // nodes that this one goes on as
-	hasEdges bool
-	depth    uint8 // words from the root, at most sharedFrom
-}
-
-type prefixEdge struct {
-	prefix string
-	child  int32
-}
-
-type out struct {
-	id         int32
-	start, end bool // anchored at the sentence's start, end
+	words, couples, prefixes keyTable
+	near                     nearIndex
+	programs                 []program
+	code                     []inst
+	sets                     []uint64
+	texts                    []string
 }
 
 // Hit is a phrase found: the words First to Last, both included.
@@ -88,121 +21,108 @@ type Hit struct {
 	First, Last int32
 }
 
-// Match appends the phrases found in t to dst, ordered by their first word. Of
-// one phrase at one first word the longest match counts.
-func (m *Matcher) Match(dst []Hit, t *Tokens) []Hit {
-	if len(m.nodes) == 0 {
+// Match is MatchIn for texts in any language.
+func (m *Matcher) Match(dst []Hit, t *Tokens) []Hit { return m.MatchIn(dst, t, AllLanguages) }
+
+// MatchIn appends the phrases for languages l found in t to dst, ordered by
+// their first word. Of one phrase at one first word the longest match counts.
+func (m *Matcher) MatchIn(dst []Hit, t *Tokens, l Languages) []Hit {
+	if len(m.programs) == 0 {
 		return dst
 	}
-	r := matchRun{m: m, t: t, dst: dst}
-	anyPrefix := len(m.prefixes) != 0
-	for i := range t.Words {
-		w := &t.Words[i]
-		if bit := w.Hash >> 48; m.first[bit>>6]>>(bit&63)&1 != 0 {
-			if child := m.edges.find(w.Hash, 0); child != 0 {
-				r.start(child, i)
-			}
+	r := matchRun{m: m, t: t, langs: l, dst: dst, from: len(dst)}
+	words := t.Words
+	before := uint64(0) // the word before, times the factor of pairKey
+	single, couple := m.words.filter, m.couples.filter
+	inSingle, inCouple := m.words.mask, m.couples.mask
+	for i := range words {
+		h := words[i].Hash
+		if j, bits := filterBits(h, inSingle); single[j]&bits == bits {
+			r.around(m.words.of(h), i)
 		}
-		if anyPrefix && w.foldLen >= 4 {
-			key := binary.LittleEndian.Uint32(t.fold[w.fold:])
-			if bit := key * 0x9E3779B1 >> 16; m.initial[bit>>6]>>(bit&63)&1 != 0 {
-				r.startPrefix(key, i)
-			}
+		key := before ^ h
+		if j, bits := filterBits(key, inCouple); couple[j]&bits == bits && words[i].Flags&Break == 0 {
+			r.around(m.couples.of(key), i-1)
 		}
+		before = h * hashK0
+	}
+	if len(m.near.wanted) > 0 {
+		for i := range words {
+			r.slips(i)
+		}
+	}
+	if len(m.prefixes.entries) > 0 {
+		r.beginnings()
 	}
 	return r.dst
 }
 
+// matchRun is one search of a text.
 type matchRun struct {
 	m     *Matcher
 	t     *Tokens
+	langs Languages
 	dst   []Hit
-	from  int // where the hits of this first word begin in dst
-	first int
+	from  int // where the hits begin in dst
+	prog  *program
+	first int // the first word of the phrase being tried
 }
 
-func (r *matchRun) start(child int32, i int) {
-	r.first, r.from = i, len(r.dst)
-	r.walk(child, i+1)
-}
-
-func (r *matchRun) startPrefix(key uint32, i int) {
-	r.first, r.from = i, len(r.dst)
-	word := r.t.Folded(i)
-	for _, p := range r.m.prefixes[key] {
-		if len(word) >= len(p.prefix) && word[:len(p.prefix)] == p.prefix {
-			r.walk(p.child, i+1)
+// beginnings looks for the phrases that are anchored at a word's beginning.
+func (r *matchRun) beginnings() {
+	table := &r.m.prefixes
+	for i := range r.t.Words {
+		if w := &r.t.Words[i]; w.foldLen >= prefixBytes {
+			if key := prefixKey(r.t.FoldedWord(w)); table.has(key) {
+				r.around(table.of(key), i)
+			}
 		}
 	}
 }
 
-// walk goes on from node n, with word i the next one. Phrases are short and
-// gaps small, so the depth and the branching are bounded by the patterns.
-func (r *matchRun) walk(n int32, i int) {
-	nd := &r.m.nodes[n]
-	for _, o := range nd.outs {
-		r.emit(o, i-1)
-	}
-	for _, c := range nd.also {
-		r.walk(c, i)
-	}
-	if i >= len(r.t.Words) {
-		return
-	}
-	w := &r.t.Words[i]
-	if w.Flags&Break != 0 {
-		return
-	}
-	if nd.gapTo != 0 {
-		r.gap(nd.gapTo, i, int(nd.gap))
-	}
-	if nd.hasEdges {
-		if child := r.m.edges.find(w.Hash, n); child != 0 {
-			r.walk(child, i+1)
+// around tries the programs that have their anchor at word i.
+func (r *matchRun) around(entries []entryAt, i int) {
+	for _, e := range entries {
+		r.prog = &r.m.programs[e.program]
+		if r.prog.langs&r.langs == 0 {
+			continue
 		}
-	}
-	if nd.any != 0 {
-		r.walk(nd.any, i+1)
-	}
-	if nd.num != 0 && w.Flags&Number != 0 {
-		r.walk(nd.num, i+1)
-	}
-	if len(nd.prefixes) > 0 {
-		r.walkPrefixes(nd.prefixes, i)
-	}
-}
-
-func (r *matchRun) walkPrefixes(ps []prefixEdge, i int) {
-	word := r.t.Folded(i)
-	for _, p := range ps {
-		if len(word) >= len(p.prefix) && word[:len(p.prefix)] == p.prefix {
-			r.walk(p.child, i+1)
+		for back := 0; back <= int(e.max) && back <= i; back++ {
+			if back >= int(e.min) {
+				r.try(i - back)
+			}
+			if r.t.Words[i-back].Flags&Break != 0 {
+				break
+			}
 		}
 	}
 }
 
-// gap goes on from node n at word i and at up to k words after it.
-func (r *matchRun) gap(n int32, i, k int) {
-	for j := i; j <= i+k && j < len(r.t.Words); j++ {
-		if r.t.Words[j].Flags&Break != 0 {
-			return
-		}
-		r.walk(n, j)
+// try looks for the program's phrase from word i on.
+func (r *matchRun) try(i int) {
+	if r.prog.start && r.t.Words[i].Flags&Break == 0 {
+		return
 	}
+	r.first = i
+	if r.prog.single {
+		r.insert(Hit{r.prog.id, int32(i), int32(i)})
+		return
+	}
+	r.run(r.prog.pc, i)
 }
 
-func (r *matchRun) emit(o out, last int) {
-	if o.start && r.t.Words[r.first].Flags&Break == 0 {
-		return
+// insert puts a hit behind those that start before it or with it, or lengthens
+// the one of the same phrase. Hits come nearly in order.
+func (r *matchRun) insert(h Hit) {
+	k := len(r.dst)
+	for k > r.from && r.dst[k-1].First > h.First {
+		k--
 	}
-	if o.end && last+1 < len(r.t.Words) && r.t.Words[last+1].Flags&Break == 0 {
-		return
-	}
-	for k := r.from; k < len(r.dst); k++ {
-		if h := &r.dst[k]; h.ID == o.id && h.First == int32(r.first) {
-			h.Last = max(h.Last, int32(last))
+	for j := k - 1; j >= r.from && r.dst[j].First == h.First; j-- {
+		if r.dst[j].ID == h.ID {
+			r.dst[j].Last = max(r.dst[j].Last, h.Last)
 			return
 		}
 	}
-	r.dst = append(r.dst, Hit{o.id, int32(r.first), int32(last)})
+	r.dst = slices.Insert(r.dst, k, h)
 }

@@ -2,34 +2,49 @@ package lexicon
 
 import (
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
 )
 
 // Pattern is a parsed phrase pattern.
 type Pattern struct {
-	seq        []element
-	start, end bool
+	seq    []element
+	start  bool
+	clause bool // never goes over a comma or its like
+}
+
+// InClause returns the pattern for phrases that lie within a clause: they go
+// over no comma or its like, but over the end of a line.
+func (p *Pattern) InClause() *Pattern {
+	q := *p
+	q.clause = true
+	return &q
 }
 
 type elementKind uint8
 
 const (
-	elWord elementKind = iota
+	elSet elementKind = iota // a word of set
+	elAlt                    // a word of set, or what one of alts stands for
 	elPrefix
+	elSuffix
 	elAny
 	elNumber
 	elGap
-	elAlt
+	elNot  // no word of set
+	elNear // a slip for a word of near
+	elEnd
 )
 
+// element is a part of a pattern.
 type element struct {
-	kind elementKind
-	text string
-	gap  int
-	alts [][]element
+	kind   elementKind
+	common bool        // of elNear: stop words too
+	gap    int         // words
+	text   string      // of elPrefix, elSuffix
+	set    []uint64    // sorted hashes
+	alts   [][]element // an empty one: the element may be left out
+	near   []string    // folded
 }
 
 // ParsePattern reads the language of phrases:
@@ -38,21 +53,23 @@ type element struct {
 //	(told|said to) you alternatives, each of one or more words, or empty: (very|)
 //	[please] send      optional words
 //	idiot[s|ic]        glued to a word: alternative endings, "idiot", "idiots", "idiotic"
-//	stupid*            any word that starts so (four bytes at least)
+//	stupid* *ed        any word that starts so, that ends so
 //	* *3               any one word; up to three words
 //	<num>              a number in digits
+//	!(own|very)        at the end: none of these words follows
+//	~link ~(link|page) a slip: another word, one edit away from this one, from
+//	                   one of these (see Slip), and no stop word; with ~~ any word
 //	^ $                at the start, at the end: a sentence starts, ends here
 //
-// A phrase never crosses a sentence's end. Words are cut as Tokens cuts a text,
-// so "don't" is one word and "l'adresse" two. An error says what is wrong and where.
+// Every form of a phrase has a word, or the first four bytes of one, by which it
+// is found. A phrase never crosses a sentence's end. Words are cut as Tokens cuts
+// a text, so "don't" is one word and "l'adresse" two. An error says what is wrong
+// and where.
 func ParsePattern(s string) (*Pattern, error) {
 	ps := patternParser{s: strings.TrimSpace(s)}
 	p := &Pattern{}
 	if rest, ok := strings.CutPrefix(ps.s, "^"); ok {
 		p.start, ps.s = true, strings.TrimSpace(rest)
-	}
-	if rest, ok := strings.CutSuffix(ps.s, "$"); ok {
-		p.end, ps.s = true, strings.TrimSpace(rest)
 	}
 	seq, err := ps.sequence("")
 	if err != nil {
@@ -60,234 +77,14 @@ func ParsePattern(s string) (*Pattern, error) {
 	}
 	p.seq = seq
 	switch {
-	case len(seq) == 0 || optional(seq):
-		return nil, fmt.Errorf("phrase %q: matches nothing at all", s)
 	case startsLoose(seq):
 		return nil, fmt.Errorf("phrase %q: starts with a gap or a number", s)
-	case forms(seq) > maxForms:
-		return nil, fmt.Errorf("phrase %q: stands for more than %d phrases", s, maxForms)
+	case !anchored(seq):
+		return nil, fmt.Errorf("phrase %q: some form of it has no word to find it by", s)
+	case !closed(seq):
+		return nil, fmt.Errorf("phrase %q: something stands behind its end", s)
 	}
 	return p, nil
-}
-
-type patternParser struct {
-	s string
-	i int
-}
-
-// sequence reads elements up to one of the bytes in stop, or the end.
-func (p *patternParser) sequence(stop string) ([]element, error) {
-	var seq []element
-	for {
-		for p.i < len(p.s) && p.s[p.i] == ' ' {
-			p.i++
-		}
-		if p.i >= len(p.s) || strings.IndexByte(stop, p.s[p.i]) >= 0 {
-			return seq, nil
-		}
-		e, err := p.element()
-		if err != nil {
-			return nil, err
-		}
-		seq = append(seq, e...)
-	}
-}
-
-func (p *patternParser) element() ([]element, error) {
-	switch p.s[p.i] {
-	case '(':
-		return p.group(')')
-	case '[':
-		return p.group(']')
-	case '*':
-		return p.gap()
-	case '<':
-		if strings.HasPrefix(p.s[p.i:], "<num>") {
-			p.i += 5
-			return []element{{kind: elNumber}}, nil
-		}
-		return nil, fmt.Errorf("unknown slot at %q", p.s[p.i:])
-	case ')', ']', '|':
-		return nil, fmt.Errorf("stray %q", p.s[p.i])
-	}
-	return p.word()
-}
-
-// group reads "(a|b c)" or "[a|b]", which may also be nothing.
-func (p *patternParser) group(end byte) ([]element, error) {
-	p.i++
-	var alts [][]element
-	for {
-		seq, err := p.sequence("|" + string(end))
-		if err != nil {
-			return nil, err
-		}
-		if p.i >= len(p.s) {
-			return nil, fmt.Errorf("%q is missing", end)
-		}
-		alts = append(alts, seq)
-		p.i++
-		if p.s[p.i-1] == end {
-			break
-		}
-	}
-	if end == ']' {
-		alts = append(alts, nil)
-	}
-	return []element{{kind: elAlt, alts: alts}}, nil
-}
-
-func (p *patternParser) gap() ([]element, error) {
-	p.i++
-	j := p.i
-	for j < len(p.s) && p.s[j] >= '0' && p.s[j] <= '9' {
-		j++
-	}
-	digits := p.s[p.i:j]
-	p.i = j
-	if digits == "" {
-		return []element{{kind: elAny}}, nil
-	}
-	n, err := strconv.Atoi(digits)
-	if err != nil || n < 1 || n > 12 {
-		return nil, fmt.Errorf("a gap is 1 to 12 words, not %s", digits)
-	}
-	return []element{{kind: elGap, gap: n}}, nil
-}
-
-// word reads a word and the endings or the star glued to it.
-func (p *patternParser) word() ([]element, error) {
-	j := p.i
-	for j < len(p.s) && !strings.ContainsRune(" ()[]|<*", rune(p.s[j])) {
-		j++
-	}
-	text := p.s[p.i:j]
-	p.i = j
-	if p.i < len(p.s) && p.s[p.i] == '[' {
-		return p.endings(text)
-	}
-	if p.i < len(p.s) && p.s[p.i] == '*' {
-		p.i++
-		w := Fold(text)
-		if len(w) < 4 || strings.Contains(w, " ") {
-			return nil, fmt.Errorf("%s*: a word's beginning has four bytes or more", text)
-		}
-		return []element{{kind: elPrefix, text: w}}, nil
-	}
-	return words(text)
-}
-
-// scanners are the Tokens of words: a guard compiles thousands of patterns.
-var scanners = sync.Pool{New: func() any { return new(Tokens) }}
-
-func words(text string) ([]element, error) {
-	if e, ok := elision(text); ok {
-		return []element{e}, nil
-	}
-	t := scanners.Get().(*Tokens)
-	defer scanners.Put(t)
-	if err := t.Scan(text); err != nil {
-		return nil, err
-	}
-	if len(t.Words) == 0 || !utf8.ValidString(text) {
-		return nil, fmt.Errorf("%q is no word", text)
-	}
-	var seq []element
-	for i := range t.Words {
-		seq = append(seq, element{kind: elWord, text: string([]byte(t.Folded(i)))})
-	}
-	return seq, nil
-}
-
-// elision reads a French elision that stands alone in a pattern ("(me|m') le"):
-// in a text it is a word only in front of another.
-func elision(text string) (element, bool) {
-	if !strings.HasSuffix(text, "'") && !strings.HasSuffix(text, "’") {
-		return element{}, false
-	}
-	var t Tokens
-	if err := t.Scan(text + "a"); err != nil || len(t.Words) != 2 || t.Words[0].Flags&Elision == 0 {
-		return element{}, false
-	}
-	return element{kind: elWord, text: string([]byte(t.Folded(0)))}, true
-}
-
-// endings reads "[s|ing]" glued to a word.
-func (p *patternParser) endings(base string) ([]element, error) {
-	end := strings.IndexByte(p.s[p.i:], ']')
-	if end < 0 {
-		return nil, fmt.Errorf("']' is missing after %s", base)
-	}
-	list := p.s[p.i+1 : p.i+end]
-	p.i += end + 1
-	alt := element{kind: elAlt}
-	for _, e := range append(strings.Split(list, "|"), "") {
-		seq, err := words(base + strings.TrimSpace(e))
-		if err != nil {
-			return nil, err
-		}
-		alt.alts = append(alt.alts, seq)
-	}
-	return []element{alt}, nil
-}
-
-// optional reports whether the sequence may match no word at all.
-func optional(seq []element) bool {
-	for _, e := range seq {
-		switch e.kind {
-		case elGap:
-		case elAlt:
-			some := false
-			for _, a := range e.alts {
-				some = some || optional(a)
-			}
-			if !some {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// startsLoose reports whether some form of it starts with anything but a word.
-func startsLoose(seq []element) bool {
-	for _, e := range seq {
-		switch e.kind {
-		case elAny, elGap, elNumber:
-			return true
-		case elAlt:
-			for _, a := range e.alts {
-				if startsLoose(a) {
-					return true
-				}
-			}
-			if !optional([]element{e}) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-func forms(seq []element) int {
-	n := 1
-	for _, e := range seq {
-		if e.kind != elAlt {
-			continue
-		}
-		k := 0
-		for _, a := range e.alts {
-			k += forms(a)
-		}
-		if n *= max(k, 1); n > maxForms {
-			return n
-		}
-	}
-	return n
 }
 
 // Literal returns the pattern of the words of s as they stand, nil if it has none.
@@ -297,4 +94,85 @@ func Literal(s string) *Pattern {
 		return nil
 	}
 	return &Pattern{seq: seq}
+}
+
+// anchored reports whether every form of the sequence has a word, or a
+// beginning of one, by which it can be found.
+func anchored(seq []element) bool {
+	return slices.ContainsFunc(seq, func(e element) bool {
+		switch e.kind {
+		case elSet:
+			return true
+		case elNear:
+			return !e.common
+		case elPrefix:
+			return len(e.text) >= prefixBytes
+		case elAlt:
+			return !slices.ContainsFunc(e.alts, func(alt []element) bool { return !anchored(alt) })
+		}
+		return false
+	})
+}
+
+// closed reports whether nothing stands behind what has to be the end.
+func closed(seq []element) bool {
+	for i, e := range seq {
+		if (e.kind == elEnd || e.kind == elNot) && i < len(seq)-1 {
+			return false
+		}
+		if slices.ContainsFunc(e.alts, func(alt []element) bool { return !closed(alt) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// startsLoose reports whether some form of it starts with anything but a word.
+func startsLoose(seq []element) bool {
+	for i := range seq {
+		switch e := &seq[i]; e.kind {
+		case elSet, elPrefix, elNear:
+			return false
+		case elAlt:
+			if slices.ContainsFunc(e.alts, startsLoose) {
+				return true
+			}
+			if lo, _ := width(e); lo > 0 {
+				return false
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// width returns how many words an element takes, at least and at most.
+func width(e *element) (lo, hi int) {
+	switch e.kind {
+	case elGap:
+		return 0, e.gap
+	case elNot, elEnd:
+		return 0, 0
+	case elAlt:
+		lo, hi = 255, 0
+		if len(e.set) > 0 {
+			lo, hi = 1, 1
+		}
+		for _, alt := range e.alts {
+			l, h := span(alt)
+			lo, hi = min(lo, l), max(hi, h)
+		}
+		return lo, hi
+	}
+	return 1, 1
+}
+
+// span returns how many words a sequence takes, at least and at most.
+func span(seq []element) (lo, hi int) {
+	for i := range seq {
+		l, h := width(&seq[i])
+		lo, hi = lo+l, hi+h
+	}
+	return lo, hi
 }

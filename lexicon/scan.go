@@ -61,7 +61,11 @@ type scanner struct {
 }
 
 func (s *scanner) run() {
-	for s.pos < len(s.text) {
+	for {
+		s.plain()
+		if s.pos >= len(s.text) {
+			return
+		}
 		c := s.text[s.pos]
 		switch class[c] {
 		case cLower, cUpper:
@@ -87,42 +91,6 @@ func (s *scanner) run() {
 			s.mark(rune(c), 1)
 		}
 	}
-}
-
-// asciiWord is the short way: a word of ASCII letters that ends at a byte
-// which cannot go on with it. Anything else is begun again by word.
-func (s *scanner) asciiWord() {
-	text, fold := s.text, s.t.fold
-	i, w, up := s.pos, s.w, 0
-	for i < len(text) {
-		c := text[i]
-		k := class[c]
-		if k > cUpper {
-			if k <= cAngle && s.goesOn(i, k) {
-				s.word()
-				return
-			}
-			break
-		}
-		if w == len(fold) {
-			s.word()
-			return
-		}
-		fold[w] = c | 0x20
-		up += int(k)
-		i++
-		w++
-	}
-	n := i - s.pos
-	if n > maxFold {
-		s.word()
-		return
-	}
-	var f Flags
-	if up != 0 {
-		f = capitals(up, n, class[text[s.pos]] == cUpper)
-	}
-	s.emit(i, w, f)
 }
 
 // goesOn reports whether a word may go on at byte i, which is of class k.
@@ -186,41 +154,6 @@ func (s *scanner) emit(end, w int, f Flags) {
 	s.sep, s.nl = 0, 0
 	s.w += n
 	s.pos = end
-}
-
-// hashFold is Hash of n folded bytes at i. The buffer has room behind them, so
-// the last piece is loaded whole and cut.
-func hashFold(b []byte, i, n int) uint64 {
-	if n > 8 || i+8 > len(b) {
-		return hashLong(b[i : i+n])
-	}
-	return mix(load8(b, i)&(1<<(uint(n)*8)-1)^hashK0, uint64(n)^hashK1)
-}
-
-func hashLong(b []byte) uint64 {
-	n := len(b)
-	if n <= 8 {
-		return mix(loadTail(b)^hashK0, uint64(n)^hashK1)
-	}
-	h := uint64(n) ^ hashK1
-	for len(b) > 8 {
-		h = mix(load8(b, 0)^hashK0, h)
-		b = b[8:]
-	}
-	return mix(loadTail(b)^hashK0, h)
-}
-
-func load8(b []byte, i int) uint64 {
-	b = b[i : i+8]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-}
-
-func loadTail(b []byte) (v uint64) {
-	for i, c := range b {
-		v |= uint64(c) << (uint(i) * 8)
-	}
-	return v
 }
 
 func (s *scanner) mark(r rune, size int) {

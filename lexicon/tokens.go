@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"unsafe"
 )
@@ -20,6 +21,14 @@ type Tokens struct {
 	Numbers []uint32 // indexes of the words that spell a number in some language
 	fold    []byte
 }
+
+// String counts what was read, without any of the text.
+func (t Tokens) String() string {
+	return fmt.Sprintf("%d words in a text of %d bytes", len(t.Words), len(t.Text))
+}
+
+// Format implements fmt.Formatter: every verb prints String.
+func (t Tokens) Format(f fmt.State, _ rune) { fmt.Fprint(f, t.String()) }
 
 // Folded returns the folded form of word i: lower case, NFC, without width,
 // disguise and markup. It is good until the next Scan, and must be copied

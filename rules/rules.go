@@ -2,6 +2,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/rules/canned"
 	"github.com/replyvet/replyvet/rules/card"
@@ -30,4 +32,21 @@ func Default() []*guard.Rule {
 		timing.Rule(),
 		contact.Rule(),
 	}
+}
+
+// With returns the default rules with changes: a rule takes the place of the
+// default one with its id, or is added after them if there is none. So a
+// program gives a rule what configuration can't hold, or adds its own:
+//
+//	rules.With(canned.With(canned.Options{Store: store}), house.Rule())
+func With(own ...*guard.Rule) []*guard.Rule {
+	list := Default()
+	for _, r := range own {
+		if i := slices.IndexFunc(list, func(d *guard.Rule) bool { return r != nil && d.ID == r.ID }); i >= 0 {
+			list[i] = r
+		} else {
+			list = append(list, r)
+		}
+	}
+	return list
 }

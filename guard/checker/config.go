@@ -96,7 +96,7 @@ func findConfig(path string) string {
 
 // options turns the configuration into a guard's options.
 func (c *config) options() (*guard.Options, error) {
-	o := &guard.Options{Lang: c.Lang, Languages: c.Languages, Words: c.Words, MinScore: c.MinScore, Rules: map[string]guard.Settings{}}
+	o := &guard.Options{Lang: c.Lang, Languages: c.Languages, Words: c.Words, MinScore: c.MinScore, Dir: filepath.Dir(c.path), Rules: map[string]guard.Settings{}}
 	for id, node := range c.Rules {
 		var r ruleConfig
 		if err := node.Decode(&r); err != nil {

@@ -97,6 +97,22 @@ func (f *flags) settle(rules []*guard.Rule) (*settings, error) {
 	return s, nil
 }
 
+// ownTemplates returns what is checked, if that is templates: they are compared
+// with each other. What can't be read is told of when it is checked.
+func (f *flags) ownTemplates(s *settings) (all []guard.Template) {
+	for _, in := range s.inputs {
+		if in.Path == "-" || s.as == "reply" || s.as == "" && in.Format == "jsonl" {
+			return nil
+		}
+	}
+	for _, p := range f.paths {
+		if list, err := source.Templates(p); err == nil {
+			all = append(all, list...)
+		}
+	}
+	return all
+}
+
 // fixed reads the flags that the configuration has no say in.
 func (f *flags) fixed(s *settings) (err error) {
 	if len(f.paths) == 0 {
@@ -180,6 +196,7 @@ func (f *flags) apply(s *settings, c *config, o *guard.Options) error {
 		templates = f.templates
 	}
 	if templates == "" {
+		o.Templates = f.ownTemplates(s)
 		return nil
 	}
 	var err error

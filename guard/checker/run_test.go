@@ -261,3 +261,29 @@ func TestCommands(t *testing.T) {
 	assert.Equal(t, 2, run(t, "", "chekc").status)
 	assert.Equal(t, 0, run(t, "").status)
 }
+
+func TestTemplatesAreComparedWithEachOther(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a.en.txt": "one", "a.fr.txt": "un", "m.jsonl": `{"text":"one"}` + "\n"} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
+	}
+	var seen int
+	rule := &guard.Rule{ID: "peek", Doc: "sees the templates", Kinds: []guard.Kind{{Name: "none", Severity: guard.Low, Doc: "none"}},
+		New: func(s *guard.Setup) (guard.Checker, error) { seen = len(s.Templates()); return paint{}, nil }}
+	file := func(name string) string { return filepath.Join(dir, name) }
+	for _, c := range []struct {
+		want int
+		args []string
+	}{
+		{2, []string{file("a.en.txt"), file("a.fr.txt")}},
+		{0, []string{"-as", "reply", file("a.en.txt")}},
+		{0, []string{file("m.jsonl")}},
+		{1, []string{"-as", "template", file("m.jsonl")}},
+		{0, []string{dir}}, // replies among them, which were not to be compared with templates nobody named
+		{0, []string{"-as", "template", "-"}},
+	} {
+		var out bytes.Buffer
+		checker.Run(append([]string{"check", "-isolated"}, c.args...), strings.NewReader("one"), &out, &out, []*guard.Rule{rule})
+		assert.Equal(t, c.want, seen, "%v: %s", c.args, out.String())
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"path/filepath"
@@ -22,6 +23,14 @@ type Chunk struct {
 	Data  []byte
 	Err   error // reading failed here
 }
+
+// String names the chunk without its text.
+func (c Chunk) String() string {
+	return fmt.Sprintf("%s:%d: %d bytes", c.Input.Name(), c.Line, len(c.Data))
+}
+
+// Format implements fmt.Formatter: every verb prints String.
+func (c Chunk) Format(f fmt.State, _ rune) { fmt.Fprint(f, c.String()) }
 
 // Chunks cuts an input into the chunks of its messages, in order. A jsonl line
 // may be of any length; blank lines are skipped.

@@ -11,6 +11,7 @@ import (
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/guard/history"
 	"github.com/replyvet/replyvet/lexicon"
+	"github.com/replyvet/replyvet/rules/internal/phrasebook"
 )
 
 const doc = `finds replies that nobody wrote for their reader: templates, repetitions, stock phrases
@@ -30,14 +31,16 @@ counts, default 8h), ` + "`own_share`" + ` (a template is reported when at most 
 // Options are for what configuration can't hold.
 type Options struct {
 	// Store remembers what was sent. Nil: the memory of the process, a new one
-	// for each guard.
+	// for each guard. Processes that serve the same conversations share one of
+	// guard/history/redisstore.
 	Store history.Store
 }
 
 // Rule returns the rule with a history in the process's memory.
 func Rule() *guard.Rule { return With(Options{}) }
 
-// With returns the rule with options of the program's own.
+// With returns the rule with options of the program's own; rules.With puts it
+// in the place of the default one.
 func With(o Options) *guard.Rule {
 	return &guard.Rule{
 		ID:  "canned",
@@ -66,6 +69,7 @@ type checker struct {
 	overuse  int
 	window   time.Duration
 	ownShare float64
+	book     *phrasebook.Book // asked only about replies that could be canned
 	stock    [lexicon.Other + 1]vocabulary
 	pool     sync.Pool
 }
@@ -86,9 +90,11 @@ func newChecker(s *guard.Setup, o Options) (*checker, error) {
 	}
 	c := &checker{store: o.Store, overuse: cfg.Overuse, window: window, ownShare: cfg.OwnShare, stock: vocabularies()}
 	if c.store == nil {
-		c.store = history.NewMemory(history.Options{Now: s.Now()})
+		keep := history.Options{Now: s.Now()}.Defaults()
+		keep.TTL = max(keep.TTL, window)
+		c.store = history.NewMemory(keep)
 	}
-	if err := addPhrases(s); err != nil {
+	if c.book, err = newBook(); err != nil {
 		return nil, err
 	}
 	if len(s.Templates()) > 0 {
@@ -102,6 +108,7 @@ func newChecker(s *guard.Setup, o Options) (*checker, error) {
 
 // work is the pooled memory of one check.
 type work struct {
+	hits   phrasebook.Hits
 	own    own
 	past   history.Past
 	parts  parts
@@ -109,10 +116,14 @@ type work struct {
 	theirs theirs
 }
 
-// Check implements guard.Checker.
+// Check implements guard.Checker. It costs next to nothing unless there is
+// something to compare the reply with, or its beginning could be boilerplate.
 func (c *checker) Check(p *guard.Pass) error {
-	stock := stockHits(p.Hits())
-	known := p.Message().Conversation != "" || p.Message().Agent != ""
+	stock := c.couldBeStock(p)
+	if p.Message().Template {
+		return c.template(p, stock)
+	}
+	known := keys(p) != (history.Keys{})
 	if c.index == nil && !known && !stock && !couldBeImpersonal(p) {
 		return nil
 	}
@@ -126,9 +137,30 @@ func (c *checker) Check(p *guard.Pass) error {
 	if c.index == nil && len(w.past.Conversation)+len(w.past.Agent) == 0 && !stock && !couldBeImpersonal(p) {
 		return err
 	}
-	w.own.read(p.Tokens(), p.Hits(), p.Allowed())
+	c.read(p, w)
 	c.look(p, w, stock)
 	return err
+}
+
+// template looks at a template, of which only what it is made of matters: it is
+// meant to be sent again and again.
+func (c *checker) template(p *guard.Pass, stock bool) error {
+	if !stock {
+		return nil
+	}
+	w := c.pool.Get().(*work)
+	defer c.pool.Put(w)
+	c.read(p, w)
+	f := finder{Pass: p, c: c, w: w}
+	f.boilerplate()
+	return nil
+}
+
+// read finds the phrases and the own words.
+func (c *checker) read(p *guard.Pass, w *work) {
+	c.book.Find(&w.hits, p.Tokens(), p.Lang())
+	w.own.customer = p.Message().Customer.Name
+	w.own.read(p.Tokens(), w.hits.List, p.Allowed())
 }
 
 // look reports the best of the kinds that apply: one finding a reply, so that
@@ -148,12 +180,12 @@ func (c *checker) look(p *guard.Pass, w *work, stock bool) {
 // Sent implements guard.Sender.
 func (c *checker) Sent(ctx context.Context, p *guard.Pass) error {
 	k := keys(p)
-	if k == (history.Keys{}) {
+	if k == (history.Keys{}) || p.Message().Template {
 		return nil
 	}
 	w := c.pool.Get().(*work)
 	defer c.pool.Put(w)
-	w.own.read(p.Tokens(), p.Hits(), p.Allowed())
+	c.read(p, w)
 	if len(w.own.words) == 0 {
 		return nil
 	}
@@ -170,6 +202,7 @@ type finder struct {
 	c     *checker
 	w     *work
 	asked bool // the customer's words were read
+	drawn bool // the parts were sketched
 }
 
 func conversationHash(p *guard.Pass) uint32 {

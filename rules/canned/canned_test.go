@@ -43,6 +43,8 @@ func templates(t *testing.T) (list []guard.Template) {
 
 const notice = "We never ask for your password in this chat, so please keep it to yourself at all times."
 
+const longNotice = "Never hand this parcel over to a driver who shows no badge. Ask at the depot when you are in doubt."
+
 func newGuard(t *testing.T, o *guard.Options) *guard.Guard {
 	t.Helper()
 	g, err := guard.New([]*guard.Rule{canned.Rule()}, o)
@@ -87,6 +89,8 @@ func stream(t *testing.T, body string) (list []sent) {
 				m.Conversation = value
 			case "customer":
 				m.Customer.Name = value
+			case "asks":
+				m.Customer.Message = strings.ReplaceAll(value, "_", " ")
 			case "after":
 				d, err := time.ParseDuration(value)
 				require.NoError(t, err)
@@ -107,7 +111,7 @@ func TestStreams(t *testing.T) {
 	for _, s := range sections(t, "testdata/streams.txt") {
 		t.Run(s.name, func(t *testing.T) {
 			g := newGuard(t, &guard.Options{Templates: templates(t),
-				Rules: map[string]guard.Settings{"canned": {Allow: []string{notice}}}})
+				Rules: map[string]guard.Settings{"canned": {Allow: []string{notice, longNotice}}}})
 			for _, m := range stream(t, s.body) {
 				rep, err := g.Check(context.Background(), m.msg)
 				require.NoError(t, err)

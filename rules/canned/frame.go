@@ -42,6 +42,10 @@ func (o *own) frame(hits []guard.Hit) {
 			o.wrote(h)
 		case classSignoff, classThanks:
 			o.signoff(h)
+		case classFormula:
+			if from, _ := o.line(h.First); h.First-from < maxHead {
+				o.stop(from)
+			}
 		case classDay:
 			for i := h.First; i <= h.Last; i++ {
 				o.flag[i] |= isDay
@@ -82,6 +86,9 @@ func (o *own) fieldAt(h guard.Hit) bool {
 // everything that follows if none are marked.
 func (o *own) wrote(h guard.Hit) {
 	gap := strings.TrimLeft(o.after(h.Last), " \u00a0")
+	if strings.HasPrefix(gap, "(") {
+		h.Last, gap = o.behind(h.Last) // "Anna ezt írta (időpont: ...):"
+	}
 	if !strings.HasPrefix(gap, ":") || h.Last+1 < len(o.flag) && o.tok.Words[h.Last+1].Flags&lexicon.Newline == 0 {
 		return
 	}
@@ -96,6 +103,15 @@ func (o *own) wrote(h guard.Hit) {
 	for i := from; i <= h.Last; i++ {
 		o.flag[i] |= isCut
 	}
+}
+
+// behind returns the last word of the parenthesis that follows word i on its
+// line, and what stands after the parenthesis.
+func (o *own) behind(i int) (last int, rest string) {
+	_, to := o.line(i)
+	last = to - 1
+	_, rest, _ = strings.Cut(o.after(last), ")")
+	return last, rest
 }
 
 // signoff cuts a sign-off and the signature after it.

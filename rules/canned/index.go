@@ -35,6 +35,7 @@ type template struct {
 	words     int
 	sentences []uint32
 	weights   []uint16 // of the words of each sentence, see weightOf
+	fields    []uint8  // of each sentence
 }
 
 // Bounds of the index.
@@ -121,10 +122,21 @@ func (r *templateReader) template(id string) template {
 		from, to := r.own.sentence(k)
 		n := len(r.x.stems)
 		r.x.stems = stems(r.x.stems, &r.own, from, to)
+		t.fields = append(t.fields, r.fields(from, to))
 		t.weights = append(t.weights, uint16(min(weightAll(r.x.stems[n:]), math.MaxUint16)))
 	}
 	t.sentences = append(t.sentences, uint32(len(r.x.stems)))
 	return t
+}
+
+// fields counts the fields among own words from to to.
+func (r *templateReader) fields(from, to int) (n uint8) {
+	for _, w := range r.own.words[from:to] {
+		if w == maskField && n < math.MaxUint8 {
+			n++
+		}
+	}
+	return n
 }
 
 // grams appends the pairs of words, none over a field.

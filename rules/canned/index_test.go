@@ -61,6 +61,9 @@ func TestOwnText(t *testing.T) {
 		"head of quoted lines":      {"It is back.\n\nOn Mon, 2 Mar 2026, Ann <a@b.example> wrote:\n> when?\n\nCall me.", "It is back || Call me"},
 		"head on two lines":         {"It is back.\n\nOn Mon, 2 Mar 2026, Ann <a@b.example>\nwrote:\n> when?", "It is back"},
 		"head of unmarked mail":     {"Megjött.\n\n2026. márc. 2. 10:00, Kiss Anna ezt írta:\nmikor jön?", "Megjött"},
+		"head with a parenthesis":   {"Megjött.\n\nKiss Anna <a@b.example> ezt írta (időpont: 2026. márc. 2., H, 10:00):\n\nmikor jön?", "Megjött"},
+		"a telephone's line":        {"It is back.\n\nSent from my iPhone", "It is back"},
+		"a formula":                 {"La lampe est là.\n\nNous vous prions d'agréer, Madame, nos salutations distinguées.\nThéo", "La lampe est là"},
 		"they wrote, inline":        {"You wrote: the lamp is red.", "You wrote the lamp is red"},
 		"forwarded":                 {"See below.\n\n---------- Forwarded message ---------\nFrom: x\nhello", "See below"},
 		"forwarded, French":         {"Voir ci-dessous.\n\n----- Message d'origine -----\nDe : x\nbonjour", "Voir ci dessous"},
@@ -178,41 +181,4 @@ func letters(n uint64) string {
 		s += string(rune('a' + n%26))
 	}
 	return s
-}
-
-func BenchmarkIndex(b *testing.B) {
-	for _, n := range []int{1_000, 10_000, 100_000} {
-		list := library(n)
-		x, err := newIndex(list)
-		require.NoError(b, err)
-		var replies []*own
-		for i := range 64 {
-			o := readOwn(b, list[i*n/64].Text)
-			replies = append(replies, o)
-		}
-		var strangers []*own
-		for _, t := range library(n + 64)[n:] {
-			strangers = append(strangers, readOwn(b, t.Text))
-		}
-		for name, list := range map[string][]*own{"strange": strangers, "known": replies} {
-			b.Run(fmt.Sprintf("%d/%s", n, name), func(b *testing.B) {
-				var q query
-				i := 0
-				for b.Loop() {
-					o := list[i%len(list)]
-					if x.candidates(&q, o) {
-						x.explain(&q, o)
-					}
-					i++
-				}
-			})
-		}
-		b.Run(fmt.Sprintf("%d/load", n), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := newIndex(list); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
 }

@@ -23,6 +23,7 @@ const (
 	sentenceTheirs = 0.40 // weight of the template's sentence's words that it has
 	minTheirs      = 0.35 // words of the template that are in the reply
 	minPiece       = 20   // words of a piece of a template that is found as it stands
+	maxFilled      = 3    // words that a field was filled with
 	slack          = 1.5  // a changed word for every two kept ones
 )
 
@@ -111,6 +112,9 @@ func (x *index) explain(q *query, o *own) (cover, bool) {
 	explained, all := 0, 0
 	for k := range o.sents {
 		from, to := o.sentence(k)
+		if to-from == 1 && o.words[from] == maskNumber {
+			continue // the number of a step
+		}
 		q.stems = stems(q.stems[:0], o, from, to)
 		n, by := x.sentence(q)
 		all += to - from
@@ -137,13 +141,14 @@ func (x *index) explain(q *query, o *own) (cover, bool) {
 // sentence returns how many words of the sentence in q.stems the templates
 // explain, and which candidate explains most.
 func (x *index) sentence(q *query) (words, by int) {
-	all := weightAll(q.stems)
+	whole := weightAll(q.stems)
 	for i := range q.best {
 		t := &x.templates[q.best[i].id]
 		before, beforeAll := 0, 0
 		for k := range t.weights {
 			theirs := x.stems[t.sentences[k]:t.sentences[k+1]]
 			w := common(q.stems, theirs)
+			all := whole - min(whole-w, int(t.fields[k])*maxFilled*weightContent)
 			words, by = better(words, by, explained(q.stems, all, w, int(t.weights[k])), i)
 			if before > 0 && w > 0 && explained(q.stems, all, min(w+before, all), int(t.weights[k])+beforeAll) > words {
 				// The agent may have made one sentence of two.
@@ -168,6 +173,9 @@ func better(words, by, n, i int) (int, int) {
 // template's sentence of weight theirs, if w is the weight of what they have in
 // common: the words that are the same, and a changed one for every two of them.
 func explained(mine []uint32, all, w, theirs int) int {
+	if w == all && w == theirs {
+		return len(mine)
+	}
 	if w <= weightContent || float64(w) < sentenceMine*float64(all) || float64(w) < sentenceTheirs*float64(theirs) {
 		return 0
 	}

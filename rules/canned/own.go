@@ -19,17 +19,25 @@ type own struct {
 	sents []int32  // indexes into words where sentences start
 	paras []int32  // the same for paragraphs
 	facts []fact
+	told  bool // one of them is a number or a date
 	named bool // it has a greeting
+
+	customer string // the name of its reader, which is no fact
 
 	flag []uint8 // a byte for each word of the text
 	end  int     // the word from which on nothing counts
 }
 
-// fact is a number, a weekday, a date: what makes two equal frames two messages.
+// fact is a number, a weekday, a date, the name of a person or a place: what
+// makes two equal frames two messages. Names have an odd hash: they are told by
+// their capital, so that they weigh less.
 type fact struct {
 	at   int32 // index into own.words
 	hash uint32
 }
+
+// isName is the bit that only the hashes of names have.
+const isName = 1
 
 // What own.flag says of a word.
 const (
@@ -52,7 +60,7 @@ const (
 // by their first word.
 func (o *own) read(tok *lexicon.Tokens, hits []guard.Hit, allowed []guard.Span) {
 	n := len(tok.Words)
-	o.tok, o.end, o.named = tok, n, false
+	o.tok, o.end, o.named, o.told = tok, n, false, false
 	o.words, o.at, o.sents, o.paras, o.facts = o.words[:0], o.at[:0], o.sents[:0], o.paras[:0], o.facts[:0]
 	o.flag = append(o.flag[:0], make([]uint8, n)...)
 	if n == 0 {
@@ -199,13 +207,25 @@ func (o *own) mask(i int, w *lexicon.Word, at int32) uint32 {
 	h := fold32(w.Hash)
 	switch {
 	case w.Flags&lexicon.HasDigit != 0:
-		o.facts = append(o.facts, fact{at, h})
+		o.facts, o.told = append(o.facts, fact{at, h &^ isName}), true
 		return maskNumber
 	case o.flag[i]&isDay != 0:
-		o.facts = append(o.facts, fact{at, h})
+		o.facts, o.told = append(o.facts, fact{at, h &^ isName}), true
 		return maskDay
+	case w.Flags&(lexicon.Title|lexicon.Upper) != 0 && w.Flags&lexicon.Break == 0 && o.name(i, w):
+		o.facts = append(o.facts, fact{at, h | isName})
 	}
 	return h
+}
+
+// minName is how many bytes a name has at least.
+const minName = 3
+
+// name reports whether word i, which has a capital inside a sentence, is a name
+// other than the reader's: no function word, and no Hungarian "Önnek".
+func (o *own) name(i int, w *lexicon.Word) bool {
+	return w.End-w.Start >= minName && w.Flags&lexicon.Newline == 0 && w.Entry.StopLanguages() == 0 &&
+		!polite(o.tok.Folded(i)) && !strings.Contains(o.customer, o.tok.Source(i))
 }
 
 // fold32 keeps 32 bits of a word's hash, none of them a mask.
@@ -241,6 +261,9 @@ func (o *own) factsIn(dst []uint32, from, to, limit int) []uint32 {
 	own := dst[base:]
 	slices.Sort(own)
 	own = slices.Compact(own)
+	if len(own) > limit { // numbers tell more than names
+		own = slices.DeleteFunc(own, func(h uint32) bool { return h&isName != 0 })
+	}
 	return dst[:base+min(len(own), limit)]
 }
 

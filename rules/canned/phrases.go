@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
+	"github.com/replyvet/replyvet/rules/internal/phrasebook"
 )
 
 //go:embed en.txt
@@ -29,14 +29,19 @@ var tamil string
 const (
 	classGreeting = iota + 1
 	classSignoff
-	classThanks  // a sign-off if it stands alone on its line
-	classForward // heads a forwarded or an original message
-	classWrote   // "... wrote:" heads quoted mail
-	classField   // "From:" in the head of a mail
-	classNotice  // marks a paragraph of small print
-	classDay     // a fact: a weekday, a month, today
-	classWelcome // the answer to a customer's thanks
-	classStock   // a stock phrase
+	classThanks   // a sign-off if it stands alone on its line
+	classFormula  // a sign-off of a whole sentence
+	classForward  // heads a forwarded or an original message
+	classWrote    // "... wrote:" heads quoted mail
+	classField    // "From:" in the head of a mail
+	classNotice   // marks a paragraph of small print
+	classDay      // a fact: a weekday, a month, today
+	classWelcome  // the answer to a customer's thanks
+	classDone     // says what was done, or what to do
+	classStock    // a stock phrase
+	classOffer    // a stock phrase too: offers more help
+	classWish     // wishes a nice day
+	classGrateful // thanks
 )
 
 func class(section string) int {
@@ -47,6 +52,8 @@ func class(section string) int {
 		return classSignoff
 	case "thanks":
 		return classThanks
+	case "formula":
+		return classFormula
 	case "forward":
 		return classForward
 	case "wrote":
@@ -59,8 +66,16 @@ func class(section string) int {
 		return classDay
 	case "welcome":
 		return classWelcome
+	case "done":
+		return classDone
 	case "stock":
 		return classStock
+	case "offer":
+		return classOffer
+	case "wish":
+		return classWish
+	case "grateful":
+		return classGrateful
 	}
 	return 0
 }
@@ -106,17 +121,19 @@ func phraseFile(l lexicon.Language) string {
 	return tamil
 }
 
-// addPhrases gives the phrases to the guard's matcher.
-func addPhrases(s *guard.Setup) error {
-	return eachPhrase(func(l lexicon.Language, pattern string, class int) error {
+// newBook makes the book of all phrases.
+func newBook() (*phrasebook.Book, error) {
+	var b phrasebook.Builder
+	err := eachPhrase(func(l lexicon.Language, pattern string, class int) error {
 		if !ownLanguage(class) {
 			l = lexicon.Und
 		}
-		return s.Phrase(l, pattern, class)
+		return b.Phrase(l, pattern, class)
 	})
+	return b.Build(), err
 }
 
-// frameMatcher finds in templates what addPhrases finds in replies, stock
+// frameMatcher finds in templates what the book finds in replies, stock
 // phrases left out.
 func frameMatcher() (*lexicon.Matcher, error) {
 	var b lexicon.Builder

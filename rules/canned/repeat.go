@@ -1,10 +1,12 @@
 package canned
 
 import (
+	"slices"
 	"time"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/guard/history"
+	"github.com/replyvet/replyvet/lexicon"
 )
 
 // Bounds of repetition. Field reports put the floor at 40 characters, which
@@ -13,16 +15,17 @@ import (
 // unrelated replies by five standard deviations. For other customers only what
 // is all but the same counts.
 const (
-	minRepeat    = 8    // words
-	minParagraph = 12   // words
-	likeRepeat   = 0.36 // likeness of two replies in a conversation
-	likeOveruse  = 0.5  // likeness of two paragraphs to different customers
-	sameRepeat   = 0.5  // share of the new one that is old
-	minInside    = 14   // hashes, to say that a reply lies inside another
-	inside       = 0.75 // share of it that does
-	doubleClick  = 2 * time.Minute
-	minDouble    = 4 // words of a double click
-	newFacts     = 2 // facts that make a paragraph another one for other customers
+	minRepeat    = 8               // words
+	minParagraph = 12              // words
+	likeRepeat   = 0.36            // likeness of two replies in a conversation
+	likeOveruse  = 0.5             // likeness of two paragraphs to different customers
+	sameRepeat   = 0.5             // share of the new one that is old
+	minInside    = 14              // hashes, to say that a reply lies inside another
+	inside       = 0.75            // share of it that does
+	doubleClick  = 2 * time.Minute // between the same words twice, with nothing in between
+	minDouble    = 4               // words of a double click
+	minCommon    = 10              // hashes that two sketches have in common if they are alike: 0.75 of 14 is more
+	newFacts     = 2               // facts that make a paragraph another one for other customers
 )
 
 // parts are the sketches of a reply being compared, and where they stand.
@@ -66,6 +69,15 @@ func (s *parts) add(o *own, from, to int) {
 	s.first, s.last = append(s.first, int32(from)), append(s.last, int32(to-1))
 }
 
+// parts returns the sketches of the reply.
+func (f *finder) parts() *parts {
+	if !f.drawn {
+		f.drawn = true
+		f.w.parts.sketch(&f.w.own)
+	}
+	return &f.w.parts
+}
+
 // entry is what the history keeps of a reply.
 func entry(p *guard.Pass, o *own) history.Entry {
 	var s parts
@@ -89,20 +101,19 @@ func (f *finder) repeat() bool {
 	if len(past) == 0 {
 		return false
 	}
-	n, s := len(f.w.own.words), &f.w.parts
+	n, s := len(f.w.own.words), f.parts()
 	same := textHash(&f.w.own)
-	s.sketch(&f.w.own)
 	for i := len(past) - 1; i >= 0; i-- {
 		e := &past[i]
 		ago := f.Now().Sub(e.At)
-		if e.Text == same && n >= minDouble && ago.Abs() <= doubleClick {
+		if e.Text == same && n >= minDouble && ago.Abs() <= doubleClick && i == len(past)-1 {
 			f.reportRepeat(0, n-1, 1, ago)
 			return true
 		}
 		if n < minRepeat {
 			continue
 		}
-		if k, like := repeated(s.list, e.Parts); k >= 0 {
+		if k, like := repeated(s.list, e.Parts); k >= 0 && !f.otherQuestion(&e.Parts[0]) {
 			f.reportRepeat(int(s.first[k]), int(s.last[k]), like, ago)
 			return true
 		}
@@ -115,7 +126,7 @@ func (f *finder) repeat() bool {
 func repeated(mine, theirs []history.Part) (int, float64) {
 	for k := range mine {
 		for j := range theirs {
-			if k > 0 && theirs[j].Words < minParagraph || addsFacts(&mine[k], &theirs[j], 1) {
+			if k > 0 && theirs[j].Words < minParagraph || addsFacts(&mine[k], &theirs[j], 1, 0) {
 				continue
 			}
 			if like, ok := alike(mine[k].Grams, theirs[j].Grams, likeRepeat); ok {
@@ -126,22 +137,78 @@ func repeated(mine, theirs []history.Part) (int, float64) {
 	return -1, 0
 }
 
+// maxSlot is how many words the answer to another question has that the answer
+// before had not.
+const maxSlot = 2
+
+// otherQuestion reports whether the reply says what theirs said but for a word
+// or two that the customer has asked about: "and without milk?"
+func (f *finder) otherQuestion(theirs *history.Part) bool {
+	if len(theirs.Grams) >= history.SketchSize {
+		return false // not all of its words are known
+	}
+	fresh, asked := 0, false
+	for _, s := range f.w.parts.stems {
+		if _, old := slices.BinarySearch(theirs.Grams, history.Gram(s, s)); !old {
+			fresh++
+			asked = asked || f.customerSays(s)
+		}
+	}
+	return asked && fresh <= maxSlot
+}
+
+// customerSays reports whether the customer's message has a word with the stem
+// that is no function word.
+func (f *finder) customerSays(stem uint32) bool {
+	t := &f.theirs().message
+	for i := range t.Words {
+		if t.Words[i].Entry.StopLanguages() == 0 && fold32(lexicon.Hash(beginning(t.Folded(i)))) == stem {
+			return true
+		}
+	}
+	return false
+}
+
 // alike compares two sketches both ways: what is new in mine must not outweigh
 // what is old, and a reply that lies inside a longer one is a repetition too.
-func alike(mine, theirs []uint32, enough float64) (float64, bool) {
+func alike(mine, theirs []uint32, least float64) (float64, bool) {
 	a, b, common := history.Overlap(mine, theirs)
 	if common == 0 {
 		return 0, false
 	}
 	like := float64(common) / float64(a+b-common)
 	old := float64(common) / float64(a)
-	return max(like, old*0.9), like >= enough && old >= sameRepeat || a >= minInside && old >= inside
+	return max(like, old*0.9), like >= least && old >= sameRepeat || a >= minInside && old >= inside
 }
 
-// addsFacts reports whether mine has limit facts or more that theirs has not.
-func addsFacts(mine, theirs *history.Part, limit int) bool {
+// marks tells of a hash whether a sketch may have it: a Bloom filter of one
+// bit a hash. Most of the replies that a paragraph is compared with have nothing
+// to do with it, and the marks tell so without a branch that can't be predicted.
+type marks [16]uint64
+
+func (m *marks) set(grams []uint32) {
+	*m = marks{}
+	for _, g := range grams {
+		m[g>>6%uint32(len(m))] |= 1 << (g % 64)
+	}
+}
+
+// common counts the hashes that may be common, never too few.
+func (m *marks) common(grams []uint32) (n int) {
+	for _, g := range grams {
+		n += int(m[g>>6%uint32(len(m))] >> (g % 64) & 1)
+	}
+	return n
+}
+
+// addsFacts reports whether mine has limit facts or more that theirs has not;
+// facts with the bit but are left out.
+func addsFacts(mine, theirs *history.Part, limit int, but uint32) bool {
 	n, j := 0, 0
 	for _, h := range mine.Facts {
+		if h&but != 0 {
+			continue
+		}
 		for j < len(theirs.Facts) && theirs.Facts[j] < h {
 			j++
 		}
@@ -158,8 +225,7 @@ func (f *finder) used() bool {
 	if len(past) < f.c.overuse-1 {
 		return false
 	}
-	s := &f.w.parts
-	s.sketch(&f.w.own)
+	s := f.parts()
 	for k := range s.list {
 		if s.list[k].Words < minParagraph || k == 0 && len(f.w.own.paras) > 1 && len(s.list) > 1 {
 			continue
@@ -176,6 +242,8 @@ func (f *finder) used() bool {
 // the last one was.
 func (f *finder) sendings(part *history.Part) (n int, ago time.Duration) {
 	here := conversationHash(f.Pass)
+	var seen marks
+	seen.set(part.Grams)
 	for i := len(f.w.past.Agent) - 1; i >= 0; i-- {
 		e := &f.w.past.Agent[i]
 		since := f.Now().Sub(e.At)
@@ -183,7 +251,7 @@ func (f *finder) sendings(part *history.Part) (n int, ago time.Duration) {
 			continue
 		}
 		for j := range e.Parts {
-			if addsFacts(part, &e.Parts[j], newFacts) || e.Parts[j].Words < minParagraph {
+			if e.Parts[j].Words < minParagraph || seen.common(e.Parts[j].Grams) < minCommon || addsFacts(part, &e.Parts[j], newFacts, isName) {
 				continue
 			}
 			if _, ok := alike(part.Grams, e.Parts[j].Grams, likeOveruse); ok {

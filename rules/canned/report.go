@@ -27,7 +27,7 @@ func ago(d time.Duration) string {
 // degraded tells that the finding rests on this process's memory alone.
 func (f *finder) degraded() string {
 	if f.w.past.Degraded {
-		return " (as far as this process remembers: the history could not be asked)"
+		return " (degraded: as far as this process remembers, the shared history could not be asked)"
 	}
 	return ""
 }
@@ -138,7 +138,37 @@ func (f *finder) personal(span guard.Span) []guard.Rewrite {
 	if len(edits) == 2 && span.Start == 0 {
 		edits = []guard.Edit{{Text: edits[0].Text + edits[1].Text}}
 	}
-	return []guard.Rewrite{fill("add what is about this customer", edits...)}
+	rewrites := []guard.Rewrite{fill("add what is about this customer", edits...)}
+	if drop, ok := f.empty(); ok {
+		rewrites = append(rewrites, leaveOut("leave out the sentence that says nothing", f.Source(), drop))
+	}
+	return rewrites
+}
+
+// empty returns the first of several sentences that is nothing but stock.
+func (f *finder) empty() (guard.Span, bool) {
+	o := &f.w.own
+	if len(o.sents) < 2 {
+		return guard.Span{}, false
+	}
+	f.flagStock()
+	for k := range o.sents {
+		from, to := o.sentence(k)
+		if t := f.count(from, to); to-from >= minEmpty && t.share() >= minStock && !t.concrete && t.stock > 1 && !f.told(from, to) {
+			return f.sentences(o.span(from, to-1)), true
+		}
+	}
+	return guard.Span{}, false
+}
+
+// told reports whether a fact stands among own words from to to.
+func (f *finder) told(from, to int) bool {
+	for _, x := range f.w.own.facts {
+		if int(x.at) >= from && int(x.at) < to && x.hash&isName == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // maxTopic bounds the customer's words that are quoted back.

@@ -51,6 +51,51 @@ func TestCheckRemembersNothing(t *testing.T) {
 	assert.Equal(t, "repeat", kinds(rep))
 }
 
+// A send that failed is never recorded, so that its retry is no repetition; the
+// same message again within two minutes of the one that went out is.
+func TestADoubleClick(t *testing.T) {
+	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	first := guard.Message{Text: "The red one fits.", Lang: "en", Conversation: "c", SentAt: now}
+	for name, c := range map[string]struct {
+		change func(*guard.Message)
+		want   string
+	}{
+		"at once":        {func(*guard.Message) {}, "repeat"},
+		"in two minutes": {func(m *guard.Message) { m.SentAt = now.Add(2 * time.Minute) }, "repeat"},
+		"later":          {func(m *guard.Message) { m.SentAt = now.Add(2*time.Minute + time.Second) }, "-"},
+		"elsewhere":      {func(m *guard.Message) { m.Conversation = "d" }, "-"},
+		"another word":   {func(m *guard.Message) { m.Text = "The blue one fits." }, "-"},
+	} {
+		g := newGuard(t, nil)
+		second := first
+		c.change(&second)
+		rep, err := g.Check(context.Background(), first)
+		require.NoError(t, err)
+		assert.Empty(t, rep.Findings)
+		rep, err = g.Check(context.Background(), first) // the retry of a send that failed
+		require.NoError(t, err)
+		assert.Empty(t, rep.Findings)
+		require.NoError(t, g.Sent(context.Background(), first))
+		rep, err = g.Check(context.Background(), second)
+		require.NoError(t, err)
+		assert.Equal(t, c.want, kinds(rep), name)
+	}
+}
+
+// Templates are meant to be sent again and again.
+func TestATemplateIsNoReply(t *testing.T) {
+	g := newGuard(t, &guard.Options{Templates: templates(t)})
+	for _, tpl := range templates(t) {
+		m := guard.Message{ID: tpl.ID, Text: tpl.Text, Template: true, Conversation: "c", Agent: "a"}
+		for range 4 {
+			rep, err := g.Check(context.Background(), m)
+			require.NoError(t, err)
+			assert.Equal(t, "-", kinds(rep), tpl.ID)
+			require.NoError(t, g.Sent(context.Background(), m))
+		}
+	}
+}
+
 func TestGuardsShareNoHistory(t *testing.T) {
 	rule := canned.Rule()
 	m := guard.Message{Text: clean, Lang: "en", Conversation: "c"}
@@ -100,7 +145,7 @@ func TestTwoGuardsOnOneStore(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, i > 0, len(rep.Findings) > 0)
 		for _, f := range rep.Findings {
-			assert.Equal(t, degraded, strings.Contains(f.Message, "could not be asked"), f.Message)
+			assert.Equal(t, degraded, strings.Contains(f.Message, "(degraded: "), f.Message)
 		}
 		require.NoError(t, g.Sent(context.Background(), m))
 	}
@@ -163,6 +208,24 @@ func TestTheFindingSaysWhichTemplateAndWhatToAdd(t *testing.T) {
 	assert.Contains(t, fixed, "concert")
 }
 
+func TestTheFindingSaysWhatToLeaveOut(t *testing.T) {
+	g := newGuard(t, nil)
+	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	m := guard.Message{Lang: "en", Agent: "kim", SentAt: now,
+		Text: "The bridge to the island is shut for the regatta, the ferry takes parcels over instead. We apologise for any inconvenience this may cause."}
+	for _, c := range []string{"c1", "c2"} {
+		m.Conversation = c
+		require.NoError(t, g.Sent(context.Background(), m))
+	}
+	m.Conversation = "c3"
+	f := find(t, g, m)
+	assert.Contains(t, f.Message, "3rd time")
+	require.Len(t, f.Rewrites, 2)
+	left, err := guard.Apply(m.Text, f.Rewrites[1].Edits)
+	require.NoError(t, err)
+	assert.Equal(t, "The bridge to the island is shut for the regatta, the ferry takes parcels over instead.", left)
+}
+
 func TestTheFindingSaysWhenItWasSent(t *testing.T) {
 	g := newGuard(t, nil)
 	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
@@ -213,5 +276,22 @@ func BenchmarkCheckClean(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		_ = g.CheckInto(context.Background(), m, rep)
+	}
+}
+
+func TestAWindowLongerThanAWeek(t *testing.T) {
+	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	g := newGuard(t, &guard.Options{
+		Now:   func() time.Time { return now },
+		Rules: map[string]guard.Settings{"canned": {Own: map[string]any{"overuse": 2, "window": "240h"}}},
+	})
+	m := guard.Message{Text: clean, Lang: "en", Agent: "a", Conversation: "c1"}
+	require.NoError(t, g.Sent(context.Background(), m))
+	m.Conversation = "c2"
+	for _, want := range []string{"overuse", "-"} {
+		now = now.Add(9*24*time.Hour + 12*time.Hour)
+		rep, err := g.Check(context.Background(), m)
+		require.NoError(t, err)
+		assert.Equal(t, want, kinds(rep))
 	}
 }

@@ -84,7 +84,7 @@ func couldBeImpersonal(p *guard.Pass) bool {
 // impersonal notes, as information, that nothing of a longer reply is about
 // this customer.
 func (f *finder) impersonal() {
-	if !couldBeImpersonal(f.Pass) || len(f.w.own.words) < minImpersonal || len(f.w.own.facts) > 0 || f.names() || f.takesUp() {
+	if !couldBeImpersonal(f.Pass) || len(f.w.own.words) < minImpersonal || f.w.own.told || f.names() || f.takesUp() {
 		return
 	}
 	f.reportImpersonal()

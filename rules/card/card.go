@@ -69,6 +69,7 @@ func (c *checker) Check(p *guard.Pass) error {
 			return
 		}
 		test := testNumber(w.Digits)
+		n.weak = n.weak && !test
 		if score := c.score(p.Text, w, n); score > 0 && !(test && c.AllowTestNumbers) {
 			all = append(all, found{w.Span, score, n.name, test, maskOf(p.Source(), w)})
 		}
@@ -92,6 +93,9 @@ func (c *checker) Check(p *guard.Pass) error {
 	c.codes(p, kept)
 	return p.Context().Err()
 }
+
+// Hold implements guard.Holder.
+func (c *checker) Hold(text string) int { return digits.Hold(text) }
 
 func report(p *guard.Pass, f *found) {
 	out := guard.Finding{Kind: "card", Span: f.span, Score: f.score, Message: "looks like " + article(f.network) + " card number",

@@ -12,45 +12,78 @@ const (
 	base      = 0.55
 	fits      = 0.27 // grouped as the network prints it
 	bare      = 0.10
-	alike     = 0.05 // other groups, all of one size
-	inWords   = 0.20 // spelled out: nobody spells sixteen digits of an order
-	told      = 0.05 // spread over words
+	alike     = 0.05  // other groups, all of one size
+	inWords   = 0.20  // spelled out: nobody spells sixteen digits of an order
+	told      = 0.05  // spread over words
+	dated     = 0.20  // an expiry date behind it
+	dotted    = -0.10 // uneven groups with dots between: a version, an address
 	cardWord  = 0.27
 	otherWord = -0.45
-	otherFits = -0.32 // called something else, but grouped like a card
+	otherFits = -0.31 // called something else, but grouped like a card
+	otherSaid = -0.24 // called something else, but nobody spells an order out
 	crowded   = -0.30 // more groups of the same size before or behind
 	glued     = -0.25 // part of a longer code, or of a web address
-	rangeWeak = -0.20
+	partOf    = -0.35 // more of the same number touches it
+	unlikely  = 0.25  // not worth a finding, even a doubtful one
+	rangeWeak = -0.14
 	mixed     = -0.30 // joined by different signs
 )
 
 // score returns how sure it is that the window is a card number, 0 to 1; zero
 // says that it can't be one.
 func (c *checker) score(t *guard.Text, w *digits.Candidate, n network) float64 {
-	start := w.ChainStart()
-	if thousands(w) || date(w) || repeated(w.Digits) || iban(t.Source(), start) {
+	if thousands(w) || date(w) || repeated(w.Digits) || iban(t.Source(), w.ChainStart()) {
 		return 0
 	}
-	near := c.labels.Near(t, w.Span)
-	if near != label.Own && n.weak {
+	near, prefix := c.called(t, w)
+	if n.weak && near != label.Own && (near == label.Other || !printed(w) && !digits.Alone(t, w.Span)) {
 		return 0 // too many other numbers look so
 	}
-	s := base + grouping(w) + crowd(w) + surroundings(t, w)
+	if inParts(w) && (near != label.Own || endings(t, w)) {
+		return 0
+	}
+	s := base + grouping(w) + crowd(w) + surroundings(t, w, prefix) + naming(near, w)
 	if n.weak {
 		s += rangeWeak
+	}
+	if datedBehind(t.Source(), w.End) {
+		s += dated
 	}
 	if !w.Uniform() && !w.Spelled {
 		s += mixed * disorder(w)
 	}
+	if s < unlikely {
+		return 0
+	}
+	return min(s, 0.99)
+}
+
+// called returns what the words around the number call it, and what the
+// letters do that it hangs on.
+func (c *checker) called(t *guard.Text, w *digits.Candidate) (near, prefix label.Verdict) {
+	prefix = c.glued(t, w)
+	switch {
+	case inParts(w) && c.spokenOf(t, w.Span):
+		return label.Own, prefix
+	case prefix != label.None:
+		return prefix, prefix
+	}
+	return c.labels.Near(t, w.Span), prefix
+}
+
+// naming weighs what the number is called.
+func naming(near label.Verdict, w *digits.Candidate) float64 {
 	switch {
 	case near == label.Own:
-		s += cardWord
-	case near == label.Other && fitsNetwork(w):
-		s += otherFits
-	case near == label.Other:
-		s += otherWord
+		return cardWord
+	case near != label.Other:
+		return 0
+	case w.Spelled:
+		return otherSaid
+	case fitsNetwork(w):
+		return otherFits
 	}
-	return min(max(s, 0), 0.99)
+	return otherWord
 }
 
 // grouping weighs how the digits are grouped.
@@ -63,13 +96,13 @@ func grouping(w *digits.Candidate) float64 {
 	case fitsNetwork(w):
 		return fits
 	}
-	for _, g := range w.Gaps {
-		if g.Kind == digits.Words {
-			return told
-		}
-	}
-	if w.Uniform() && even(w.Groups) {
+	switch {
+	case inParts(w):
+		return told
+	case w.Uniform() && even(w.Groups):
 		return alike
+	case w.Gaps[0].Sep == '.':
+		return dotted
 	}
 	return 0
 }
@@ -81,6 +114,21 @@ func fitsNetwork(w *digits.Candidate) bool {
 		return g[2] == 5 || g[2] == 4
 	}
 	return len(g) >= 4 && even(g[:len(g)-1]) && g[0] == 4 && g[len(g)-1] <= 4
+}
+
+// printed: in fours to the end, as cards are embossed.
+func printed(w *digits.Candidate) bool {
+	return len(w.Groups) >= 4 && w.Groups[0] == 4 && even(w.Groups)
+}
+
+// inParts: with words between the groups, which a list of other things is too.
+func inParts(w *digits.Candidate) bool {
+	for _, g := range w.Gaps {
+		if g.Kind == digits.Words {
+			return true
+		}
+	}
+	return false
 }
 
 func even(groups []int) bool {
@@ -129,7 +177,7 @@ func disorder(w *digits.Candidate) float64 {
 	}
 	switch {
 	case fitsNetwork(w):
-		return 0.2
+		return 0
 	case decimal && changes > 1:
 		return 2
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
+	"github.com/replyvet/replyvet/rules/internal/phrasebook"
 )
 
 //go:embed en.txt fr.txt hu.txt bn.txt ta.txt
@@ -58,14 +59,16 @@ type config struct {
 type checker struct {
 	round   int
 	wayOut  map[lexicon.Language]string
-	unhappy *lexicon.Matcher
-	pool    sync.Pool // of *theirs
+	ours    *phrasebook.Book // of the reply
+	unhappy *lexicon.Matcher // of the customer's message
+	pool    sync.Pool        // of *work
 }
 
-// theirs is the memory for reading a customer's message.
-type theirs struct {
-	tok  lexicon.Tokens
-	hits []lexicon.Hit
+// work is the memory of one check.
+type work struct {
+	ours   phrasebook.Hits
+	theirs lexicon.Tokens
+	raw    []lexicon.Hit
 }
 
 func newChecker(s *guard.Setup) (guard.Checker, error) {
@@ -84,12 +87,13 @@ func newChecker(s *guard.Setup) (guard.Checker, error) {
 		}
 		c.wayOut[l] = strings.TrimSpace(sentence)
 	}
-	c.pool.New = func() any { return new(theirs) }
-	return c, c.addPhrases(s)
+	c.pool.New = func() any { return new(work) }
+	return c, c.addPhrases()
 }
 
-func (c *checker) addPhrases(s *guard.Setup) error {
+func (c *checker) addPhrases() error {
 	var unhappy lexicon.Builder
+	var ours phrasebook.Builder
 	for _, l := range lexicon.All() {
 		src, err := files.ReadFile(l.String() + ".txt")
 		if err != nil {
@@ -102,9 +106,9 @@ func (c *checker) addPhrases(s *guard.Setup) error {
 		for _, p := range phrases {
 			switch strings.Join(p.Section, " ") {
 			case "signoff":
-				err = s.Phrase(lexicon.Und, p.Pattern, classSignoff)
+				err = ours.Phrase(lexicon.Und, p.Pattern, classSignoff)
 			case "way":
-				err = s.Phrase(l, p.Pattern, classWay)
+				err = ours.Phrase(l, p.Pattern, classWay)
 			default:
 				err = unhappy.Add(p.Pattern, int32(classUnhappy))
 			}
@@ -113,7 +117,7 @@ func (c *checker) addPhrases(s *guard.Setup) error {
 			}
 		}
 	}
-	c.unhappy = unhappy.Build()
+	c.ours, c.unhappy = ours.Build(), unhappy.Build()
 	return nil
 }
 
@@ -121,20 +125,25 @@ func (c *checker) addPhrases(s *guard.Setup) error {
 func (c *checker) Check(p *guard.Pass) error {
 	m := p.Message()
 	late := m.Round >= c.round
-	if !late && m.Customer.Message == "" || len(p.Words()) < minWords || offers(p) {
+	if !late && m.Customer.Message == "" || len(p.Words()) < minWords {
 		return nil
 	}
-	angry := c.angry(m.Customer.Message)
+	w := c.pool.Get().(*work)
+	defer c.pool.Put(w)
+	angry := c.angry(w, m.Customer.Message)
 	if !late && !angry {
 		return nil
 	}
-	c.report(p, late, angry)
+	c.ours.Find(&w.ours, p.Tokens(), p.Lang())
+	if !offers(p, w.ours.List) {
+		c.report(p, w.ours.List, late, angry)
+	}
 	return nil
 }
 
 // offers reports whether the reply names another way to reach a person.
-func offers(p *guard.Pass) bool {
-	for _, h := range p.Hits() {
+func offers(p *guard.Pass, hits []guard.Hit) bool {
+	for _, h := range hits {
 		if h.ID == classWay {
 			return true
 		}
@@ -163,20 +172,13 @@ func phone(runs []lexicon.Run) bool {
 
 // angry reports whether the customer's message is plainly unhappy: it says so,
 // or it shouts.
-func (c *checker) angry(message string) bool {
-	if message == "" {
+func (c *checker) angry(w *work, message string) bool {
+	if message == "" || w.theirs.Scan(message) != nil {
 		return false
 	}
-	t := c.pool.Get().(*theirs)
-	defer c.pool.Put(t)
-	if t.tok.Scan(message) != nil {
-		return false
-	}
-	t.hits = c.unhappy.Match(t.hits[:0], &t.tok)
-	loud := shouts(&t.tok) || strings.Contains(message, "!!!") || strings.Contains(message, "???")
-	found := len(t.hits) > 0
-	t.tok.Reset()
-	return found || loud
+	defer w.theirs.Reset()
+	w.raw = c.unhappy.Match(w.raw[:0], &w.theirs)
+	return len(w.raw) > 0 || shouts(&w.theirs) || strings.Contains(message, "!!!") || strings.Contains(message, "???")
 }
 
 // minShout is how many words in capitals, and at least half of all, are shouting.
@@ -192,7 +194,7 @@ func shouts(t *lexicon.Tokens) bool {
 	return n >= minShout && 2*n >= len(t.Words)
 }
 
-func (c *checker) report(p *guard.Pass, late, angry bool) {
+func (c *checker) report(p *guard.Pass, hits []guard.Hit, late, angry bool) {
 	f := guard.Finding{Kind: "no_way_out", Span: p.Sentences()[0].Span, Severity: guard.Low, Score: 0.65}
 	switch {
 	case late && angry:
@@ -203,7 +205,7 @@ func (c *checker) report(p *guard.Pass, late, angry bool) {
 	default:
 		f.Message = "the customer is unhappy, and no other way to reach a person is offered"
 	}
-	if e, ok := c.offer(p); ok {
+	if e, ok := c.offer(p, hits); ok {
 		f.Rewrites = []guard.Rewrite{{Label: "offer to talk", Complete: true, Edits: []guard.Edit{e}}}
 	}
 	p.Report(f)

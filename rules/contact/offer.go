@@ -30,7 +30,7 @@ const maxSignature = 60
 
 // offer puts the missing sentence before the sign-off, or at the end; false in
 // a language it is not known in.
-func (c *checker) offer(p *guard.Pass) (guard.Edit, bool) {
+func (c *checker) offer(p *guard.Pass, hits []guard.Hit) (guard.Edit, bool) {
 	text := c.wayOut[p.Lang()]
 	if text == "" {
 		text = wayOut(p.Lang())
@@ -40,7 +40,7 @@ func (c *checker) offer(p *guard.Pass) (guard.Edit, bool) {
 	}
 	src := p.Source()
 	words := p.Words()
-	for _, h := range p.Hits() {
+	for _, h := range hits {
 		if h.ID != classSignoff || h.First == 0 || words[h.First].Flags&lexicon.Newline == 0 || len(words)-h.First > maxSignature {
 			continue
 		}

@@ -81,6 +81,9 @@ func (f *finder) numberAt(i int) number {
 		}
 		n.last++
 	}
+	for n.first > 0 && src[words[n.first-1].End:words[n.first].Start] == "-" && words[n.first-1].Flags&(lexicon.Upper|lexicon.Title) != 0 && words[n.first-1].End-words[n.first-1].Start <= 4 {
+		n.first-- // "FR-228190"
+	}
 	n.span = f.p.WordSpan(n.first, n.last)
 	for n.span.Start > 0 && strings.IndexByte("+(#", src[n.span.Start-1]) >= 0 {
 		n.span.Start--
@@ -98,15 +101,15 @@ func (f *finder) judge(n number) {
 	if f.money(n) {
 		return
 	}
-	if f.p.In(n.span)&(guard.Address|guard.URL|guard.Handle|guard.Hashtag|guard.Placeholder) != 0 && f.p.Source()[n.span.Start] != '#' {
+	if f.p.In(n.span)&(guard.Address|guard.URL|guard.Handle|guard.Placeholder) != 0 {
 		return
 	}
 	switch {
 	case n.digits >= 4 && f.labelled(labelAccount, n):
 		f.add("account", n.span, s, 0.85)
-	case n.digits >= 4 && f.labelled(labelOrder, n):
+	case (n.digits >= 4 || f.code(n)) && f.labelled(labelOrder, n):
 		f.add("order", n.span, s, 0.8)
-	case f.said(ours, s):
+	case f.said(ours, s) || f.p.In(n.span)&guard.Hashtag != 0:
 	case n.digits >= 8 && n.digits <= 15 && f.said(yoursPhone, s):
 		f.add("phone", n.span, s, 0.85)
 	case n.digits <= 4 && f.said(yoursAddress, s):
@@ -138,22 +141,53 @@ func (f *finder) said(r role, s guard.Sentence) bool {
 	return false
 }
 
-// labelled reports whether a label of role r stands right before the number:
-// "order number 123456", "order no.: 123456", "your order is 123456".
+// code reports whether the number is one word of capitals and digits, as
+// booking references are: "QX7P2L".
+func (f *finder) code(n number) bool {
+	w := &f.p.Words()[n.first]
+	return n.first == n.last && n.digits > 0 && w.Flags&(lexicon.Upper|lexicon.Number) == lexicon.Upper && w.End-w.Start >= 5
+}
+
+// labelled reports whether a label of role r stands right before the number,
+// "order number 123456", "order no.: 123456", "your order is 123456", or behind
+// it: "a 123456-os rendelését".
 func (f *finder) labelled(r role, n number) bool {
 	for _, h := range f.hits {
-		last := int(h.Last)
-		if role(h.ID) == r && last < n.first && f.joined(last+1, n.first) && (n.first-last == 1 || n.first-last == 2 && copula(f.p.Folded(last+1))) {
+		first, last := int(h.First), int(h.Last)
+		switch {
+		case role(h.ID) != r:
+		case last < n.first && n.first-last <= 4 && f.joined(last+1, n.first) && f.all(copula, last+1, n.first-1):
+			return true
+		case first == n.last+2 && f.joined(n.last+1, first) && links(f.p.Folded(n.last+1)):
 			return true
 		}
 	}
 	return false
 }
 
+// all reports whether every word from first to last is one.
+func (f *finder) all(is func(string) bool, first, last int) bool {
+	for i := first; i <= last; i++ {
+		if !is(f.p.Folded(i)) {
+			return false
+		}
+	}
+	return true
+}
+
 // copula reports whether a word may stand between a label and its number.
 func copula(word string) bool {
 	switch word {
-	case "is", "was", "number", "no", "nr", "id", "est", "numéro", "n", "a", "az", "হলো", "হল":
+	case "is", "was", "number", "no", "nr", "id", "est", "numéro", "n", "le", "la", "a", "az", "হলো", "হল":
+		return true
+	}
+	return false
+}
+
+// links reports whether a word joins a number to the label behind it.
+func links(word string) bool {
+	switch word {
+	case "es", "as", "os", "ös", "számú", "নম্বর", "নং", "என்ற", "எண்":
 		return true
 	}
 	return false
@@ -174,19 +208,36 @@ func (f *finder) joined(first, last int) bool {
 // street returns the house number with its street: at most four words of name
 // between them.
 func (f *finder) street(n number, s guard.Sentence) (guard.Span, bool) {
+	behind := -1
 	for _, h := range f.hits {
 		first, last, r := int(h.First), int(h.Last), role(h.ID)
 		switch {
 		case first < s.First || last > s.Last:
 		case r == streetBehind && first > n.last && first-n.last <= 4:
-			return f.p.WordSpan(n.first, last), true
+			behind = max(behind, last)
 		case r == streetBefore && first > n.last && first-n.last <= 2 && f.p.Lang() == lexicon.French:
 			return f.p.WordSpan(n.first, f.nameEnd(last, s)), true
 		case r == streetBefore && last < n.first && n.first-last <= 2:
 			return f.p.WordSpan(f.nameStart(first, s), n.last), true
 		}
 	}
-	return guard.Span{}, false
+	if behind < 0 {
+		return guard.Span{}, false
+	}
+	return f.p.WordSpan(n.first, f.townEnd(behind, s)), true
+}
+
+// townEnd returns the last word of a town and postcode behind a street:
+// "14 Elm Road, Leeds LS1 4AB".
+func (f *finder) townEnd(word int, s guard.Sentence) int {
+	words, src := f.p.Words(), f.p.Source()
+	for i := word + 1; i <= min(word+4, s.Last); i++ {
+		gap := src[words[i-1].End:words[i].Start]
+		if words[i].Flags&(lexicon.Title|lexicon.HasDigit) == 0 || gap != " " && (gap != ", " || i != word+1) {
+			return i - 1
+		}
+	}
+	return min(word+4, s.Last)
 }
 
 // nameEnd returns the last word of a street's name behind its kind: "rue de la Paix".

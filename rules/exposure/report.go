@@ -1,6 +1,9 @@
 package exposure
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -14,7 +17,21 @@ type datum struct {
 }
 
 func (f *finder) add(kind string, span guard.Span, s guard.Sentence, score float64) {
-	f.seen = append(f.seen, datum{kind, span, union(span, s.Span), score})
+	f.seen = append(f.seen, datum{kind, span, union(span, f.whole(s)), score})
+}
+
+// whole returns the sentence with what goes on in lower case behind it: the
+// full stop of "Fő utca 8. szám alatt" ends nothing.
+func (f *finder) whole(s guard.Sentence) guard.Span {
+	words, span := f.p.Words(), s.Span
+	for i := s.Last + 1; i < len(words) && words[i].Flags&lexicon.Newline == 0; {
+		if r, _ := utf8.DecodeRuneInString(f.p.Source()[words[i].Start:]); !unicode.IsLower(r) {
+			break
+		}
+		next := f.p.SentenceAt(i)
+		span.End, i = next.End, next.Last+1
+	}
+	return span
 }
 
 func union(a, b guard.Span) guard.Span {

@@ -2,6 +2,7 @@ package placeholder
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/guard"
@@ -115,7 +116,7 @@ func (s *search) asks(f field) (kind string, score float64) {
 	switch {
 	case isWordByte(s.at(f.Start - 1)), s.at(f.Start-1) == '-', s.at(f.Start-1) == ')':
 		return "", 0
-	case n == 1 && begin&rDraft == 0 && f.Start == 0 && s.at(f.End) == ' ' && begin&(rFirst|rName) == 0 && w.Flags&lexicon.Camel == 0 && !strings.ContainsRune(name, '_'):
+	case n == 1 && begin&rDraft == 0 && f.Start == 0 && s.at(f.End) == ' ' && begin&(rFirst|rName) == 0 && s.Folded(first) != "salutation" && s.Folded(first) != "greeting" && w.Flags&lexicon.Camel == 0 && !strings.ContainsRune(name, '_'):
 		return "", 0 // "[Service] The shop is open": what the message is about
 	case n == 1 && (begin&(rKey|rSic) != 0 || utf8.RuneCountInString(name) == 1 && name != "X"), digitsOnly(name):
 		return "", 0
@@ -135,10 +136,26 @@ func (s *search) asks(f field) (kind string, score float64) {
 		return "unfilled", 0.85
 	case n <= 4 && last&(rHead|rName) != 0 && some&rKey == 0 && begin&rNote == 0 && !strings.ContainsAny(name, ":;!?.,+&0123456789"):
 		return "unfilled", 0.8
+	case alternatives(name):
+		return "unfilled", 0.75
 	case strings.Contains(name, " / ") && n > 1 && w.Flags&(lexicon.Title|lexicon.HasDigit) == 0, strings.Count(name, "/") > 1 && n > 2 && w.Flags&lexicon.HasDigit == 0:
 		return "unfilled", 0.75
 	}
 	return "", 0
+}
+
+// alternatives reports whether name is words between which one has to choose:
+// "today/tomorrow", not "and/or" or "km/h".
+func alternatives(name string) bool {
+	a, b, ok := strings.Cut(name, "/")
+	return ok && shortWord(a) && shortWord(b)
+}
+
+// shortWord reports whether s is one word of four letters or more, in lower case.
+func shortWord(s string) bool {
+	return utf8.RuneCountInString(s) > 3 && strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsLower(r) && !unicode.Is(unicode.M, r) && !unicode.Is(unicode.Lo, r)
+	}) < 0
 }
 
 // allX reports whether s is nothing but capital X.

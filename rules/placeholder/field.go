@@ -236,7 +236,7 @@ func angleField(text string, pos int) (field, bool) {
 
 // colonField: :customer_name as Laravel writes it; :smile: is an emoji.
 func colonField(text string, pos int) (field, bool) {
-	if pos > 0 && !isBlank(text[pos-1]) && text[pos-1] != '(' || pos+1 >= len(text) || !isLetter(text[pos+1]) {
+	if pos > 0 && !isBlank(text[pos-1]) && strings.IndexByte("(#", text[pos-1]) < 0 || pos+1 >= len(text) || !isLetter(text[pos+1]) {
 		return field{}, false
 	}
 	end := identifier(text, pos+1, false)

@@ -38,9 +38,11 @@ func FuzzSettles(f *testing.F) {
 			f.Add(c[len(c)-1], c[0], "Ann Lee", name == "template.tsv")
 		}
 	}
-	g := newGuard(f, nil)
+	f.Add("Hi <nil>", "en", ".", false)
+	g := newGuard(f, &guard.Options{Templates: []guard.Template{{ID: "a.en", Text: "Hi {{first_name}}, %s of {{order.id}}."},
+		{ID: "a.fr", Text: "Bonjour {{first_name}}, %s de {{order_id}}."}, {ID: "b", Text: "{{order.id}}"}, {ID: "c", Text: "{{order.id}}"}}})
 	f.Fuzz(func(t *testing.T, text, lang, name string, template bool) {
-		m := guard.Message{Text: text, Lang: lang, Template: template, Customer: guard.Customer{Name: name}}
+		m := guard.Message{ID: "a." + lang, Text: text, Lang: lang, Template: template, Customer: guard.Customer{Name: name}}
 		rep, err := g.Check(context.Background(), m)
 		if err != nil {
 			return // a malformed language

@@ -9,28 +9,34 @@ import (
 
 const emptyMessage = "a value is missing"
 
-// gaps looks at what lies between words. Nearly every gap is one byte or starts
-// with punctuation, so a clean text costs a comparison or two a word.
+// gaps looks at what lies between words. Nearly every gap is one byte, or a sign
+// and a blank, so a clean text costs a comparison or two a word.
 func (s *search) gaps() {
 	words := s.Words()
+	if len(words) == 0 {
+		return
+	}
+	end := words[0].End
 	for i := 1; i < len(words); i++ {
-		gap := words[i].Start - words[i-1].End
-		if gap == 1 {
+		from, to := end, words[i].Start
+		end = words[i].End
+		if to <= from+1 {
 			continue
 		}
-		from := int(words[i-1].End)
-		if words[i].Start > 0 && s.text[words[i].Start-1] == '(' {
-			s.parenthesis(i, guard.Span{Start: from, End: int(words[i].Start)})
+		first, last := s.text[from], s.text[to-1]
+		if to == from+2 && last == ' ' && first != ' ' && first != 0xC2 {
+			continue
 		}
-		if gap > 1 && (s.text[from] == ' ' || s.text[from] == 0xC2) {
-			s.gap(i, guard.Span{Start: from, End: int(words[i].Start)})
-		} else if gap > 2 && s.text[from+1] == ' ' {
-			s.doubled(i-1, guard.Span{Start: from, End: int(words[i].Start)})
+		if last == '(' {
+			s.parenthesis(i, guard.Span{Start: int(from), End: int(to)})
+		}
+		if first == ' ' || first == 0xC2 {
+			s.gap(i, guard.Span{Start: int(from), End: int(to)})
+		} else if to > from+2 && s.text[from+1] == ' ' {
+			s.doubled(i-1, guard.Span{Start: int(from), End: int(to)})
 		}
 	}
-	if n := len(words); n > 0 {
-		s.tail(n - 1)
-	}
+	s.tail(len(words) - 1)
 }
 
 // gap is a stretch between words i-1 and i that starts with a blank.
@@ -50,6 +56,8 @@ func (s *search) gap(i int, g guard.Span) {
 		s.dots(g.End - len(rest))
 	case rest[0] == ':':
 		s.colon(i-1, g, rest, prev)
+	case strings.HasPrefix(text, "°  "):
+		s.blanks(i, prev|rNeeds) // "commande n°  est"
 	case rest[0] == '.' || rest[0] == ',' || (rest[0] == ';' || rest[0] == '!') && s.lang == lexicon.English:
 		s.stopped(i-1, guard.Span{Start: g.Start, End: g.End}, rest, prev)
 	case strings.HasPrefix(rest, "???") && prev&(rNeeds|rField) != 0:
@@ -91,6 +99,9 @@ func (s *search) stopped(i int, g guard.Span, rest string, prev role) {
 	if rest[0] == '!' && prev&rStrict != 0 && s.Folded(i) != "to" && s.Folded(i) != "at" && !strings.HasSuffix(s.Folded(i), "ing") {
 		return // "what it was made of !"
 	}
+	if s.at(int(s.Words()[i].Start)-1) == '-' || s.letter1(i) {
+		return // "donnez-le .", "row A ,"
+	}
 	if prev&rStrict == 0 && !s.subject(i) && !s.late(i) || strings.HasPrefix(rest, "..") || s.Words()[i].Flags&lexicon.Upper != 0 && s.Words()[i].End-s.Words()[i].Start > 1 {
 		return
 	}
@@ -99,6 +110,12 @@ func (s *search) stopped(i int, g guard.Span, rest string, prev role) {
 	}
 	end := g.End - len(rest) + 1
 	s.note("empty_field", guard.Span{Start: int(s.Words()[i].Start), End: end}, 0.85, emptyMessage)
+}
+
+// letter1 reports whether word i is a capital letter that stands for itself.
+func (s *search) letter1(i int) bool {
+	w := &s.Words()[i]
+	return w.End-w.Start == 1 && w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
 }
 
 // colon: "your ticket number : ." and "at : on Monday".
@@ -136,6 +153,9 @@ func (s *search) late(i int) bool {
 	}
 }
 
+// danda ends a Bengali sentence.
+const danda = "।"
+
 // doubled: ", ," or "number: ." with nothing between.
 func (s *search) doubled(i int, g guard.Span) {
 	text := s.text[g.Start:g.End]
@@ -147,12 +167,18 @@ func (s *search) doubled(i int, g guard.Span) {
 		}
 		return
 	}
-	if rest == "" || strings.HasPrefix(rest, "..") || rest[0] != ',' && rest[0] != '.' || len(rest) > 1 && !isBlank(rest[1]) {
+	stop := 1
+	if strings.HasPrefix(rest, danda) {
+		stop = len(danda)
+	} else if rest == "" || strings.HasPrefix(rest, "..") || rest[0] != ',' && rest[0] != '.' {
 		return
 	}
-	span := guard.Span{Start: g.Start, End: g.End - len(rest) + 1}
+	if len(rest) > stop && !isBlank(rest[stop]) || len(rest) == stop && g.End < len(s.text) {
+		return // ".tab"
+	}
+	span := guard.Span{Start: g.Start, End: g.End - len(rest) + stop}
 	switch {
-	case text[0] == ',' && rest[0] == ',':
+	case text[0] == ',' && (rest[0] == ',' || rest[0] == '.'):
 	case text[0] == ':' && s.subject(i), (text[0] == ':' || text[0] == '.' && rest[0] == ',') && s.roles(i)&rField != 0:
 		span.Start = int(s.Words()[i].Start)
 	default:

@@ -29,7 +29,7 @@ func (s *search) foreign(span guard.Span) bool {
 	}
 	before := s.text[:span.Start]
 	for _, head := range [...]string{"Forwarded message", "Original Message", "Message transféré", "Message d'origine", "Message d’origine",
-		"Továbbított üzenet", "Eredeti üzenet"} {
+		"Továbbított üzenet", "Eredeti üzenet", "ফরওয়ার্ড করা", "ফরোয়ার্ড করা", "முன்னனுப்பப்பட்ட செய்தி", "அசல் செய்தி"} {
 		if at := strings.Index(before, head); at > 0 && strings.HasSuffix(strings.TrimRight(before[:at], " "), "--") {
 			return true
 		}

@@ -101,7 +101,7 @@ func decent(name string) bool {
 			return false
 		}
 	}
-	return true
+	return hasLetter(name)
 }
 
 // meansCustomer reports whether the field's name says that it is the customer's name.

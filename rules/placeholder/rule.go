@@ -19,10 +19,10 @@ func Rule() *guard.Rule {
 		{Name: "empty_field", Severity: guard.Medium, Doc: "a field that was filled with nothing: \"Hi ,\""},
 		{Name: "debug_value", Severity: guard.High, Doc: "what a program writes for a missing value: undefined, [object Object]"},
 		{Name: "draft_mark", Severity: guard.High, Doc: "a note to oneself: TODO, lorem ipsum, delete as appropriate"},
-		{Name: "unknown", Severity: guard.Medium, Doc: "template: a variable that no other place knows, probably misspelt"},
+		{Name: "unknown", Severity: guard.Medium, Doc: "template: a variable that no other place knows, or not in its other languages"},
 		{Name: "malformed", Severity: guard.High, Doc: "template: brackets of a field that do not pair"},
 		{Name: "no_fallback", Severity: guard.Low, Doc: "template: a name in a greeting without a fallback"},
-		{Name: "mixed", Severity: guard.Medium, Doc: "template: fields of two systems in one template"},
+		{Name: "mixed", Severity: guard.Medium, Doc: "template: fields of two systems in one template, or fewer than in its other languages"},
 	}}
 }
 
@@ -45,7 +45,10 @@ It leaves alone code spans and code, quoted mail, talk about templates and field
 wrote too.
 
 A template's fields are legal; there it flags variables that are misspelt (unknown), brackets that do not pair (malformed), fields of
-two systems (mixed), names in greetings without a fallback (no_fallback), and what nothing will ever fill ([type here]).
+two systems (mixed), names in greetings without a fallback (no_fallback), and what nothing will ever fill ([type here]). Beside the other
+templates of the house it flags a variable that they spell otherwise (unknown), and sets of fields that differ between the languages of a template, which
+are welcome.en and welcome.fr, en/welcome and fr/welcome, or the same id with two languages: a field that only one has is unknown, one that only one lacks
+makes it mixed. Of two languages English is the measure, else the first; of more, the majority.
 
 Options: variables, a list of the variables that exist; any other in a template is unknown.
 `
@@ -59,6 +62,7 @@ type checker struct {
 	words     *vocabulary
 	variables []string
 	parts     []string // the words that names of variables are made of
+	library   *library // nil: no templates are known
 }
 
 func newChecker(s *guard.Setup) (guard.Checker, error) {
@@ -70,7 +74,7 @@ func newChecker(s *guard.Setup) (guard.Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &checker{v, o.Variables, v.parts}, nil
+	return &checker{v, o.Variables, v.parts, newLibrary(s.Templates())}, nil
 }
 
 // Check implements guard.Checker.

@@ -44,7 +44,7 @@ func (s *search) stray(c class, i int) bool {
 	named := prev&(rField|rUnit) != 0 && prev&rBe == 0 || s.priced(w)
 	switch c {
 	case cNaN:
-		return src == "NaN" && next&rBehind == 0
+		return src == "NaN" && next&rBehind == 0 && !(begins && next&rBe != 0) // "NaN is what the sheet shows"
 	case cUndefined, cNull:
 		switch {
 		case src == "NULL" || src == "Null" || src == "Undefined" || src == "UNDEFINED":
@@ -63,7 +63,7 @@ func (s *search) stray(c class, i int) bool {
 		return src == "nil" && named && next&rBehind == 0
 	case cNone:
 		// "Damage: None" and "None of them" are answers.
-		return src == "None" && !begins && w.Flags&lexicon.Clause == 0 && (named || prev&rBe == 0 && next&rGlue&^rAfter == 0 && s.lowerBefore(i))
+		return src == "None" && !begins && prev&rTitle == 0 && w.Flags&lexicon.Clause == 0 && (named || prev&rBe == 0 && next&rGlue&^rAfter == 0 && s.lowerBefore(i))
 	}
 	return false
 }

@@ -15,6 +15,7 @@ func (s *search) template() {
 	}
 	s.mixed(fields)
 	s.unknown(fields)
+	s.house()
 	for _, f := range fields {
 		s.fallback(f)
 	}

@@ -66,8 +66,7 @@ func (s *search) unknown(fields []field) {
 }
 
 func (s *search) listed(name string) bool {
-	switch name {
-	case "if", "else", "each", "unless", "with":
+	if control(name) {
 		return true
 	}
 	for _, v := range s.c.variables {

@@ -60,10 +60,26 @@ func (s *search) underscore(pos int) {
 	if end <= pos || strings.ToUpper(s.text[start:end]) != s.text[start:end] || !s.allOf(span, rField|rAsk|rGlue) {
 		return
 	}
-	if r, _ := s.nameRoles(span); r&rField == 0 || s.typed(span) {
+	if r, _ := s.nameRoles(span); r&rField == 0 || s.typed(span) || s.form(span) {
 		return
 	}
 	s.unfilled(field{Span: span, inner: span}, 0.9)
+}
+
+// form reports whether the sentence says what to write into a box: "enter your
+// ORDER_ID in the box".
+func (s *search) form(span guard.Span) bool {
+	i := s.WordAt(span.Start)
+	sent := s.SentenceAt(i)
+	if s.roles(sent.First)&(rTyping|rFormat) == 0 {
+		return false
+	}
+	for i++; i <= sent.Last; i++ {
+		if s.roles(i)&rLabel != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wrapped: ~name~, ^name^, @@name@@.
@@ -82,10 +98,10 @@ func (s *search) wrapped(pos int) {
 	}
 	inner := guard.Span{Start: pos + open, End: end}
 	name := s.text[inner.Start:inner.End]
-	if c != '@' && name != strings.ToUpper(name) && !strings.Contains(name, "_") {
+	if some, _ := s.nameRoles(inner); c != '@' && name != strings.ToUpper(name) && !strings.Contains(name, "_") && some&(rName|rFirst|rLast) == 0 {
 		return // struck out in Markdown
 	}
-	if s.allOf(inner, rField) {
+	if s.allOf(inner, rField|rName) {
 		s.unfilled(field{Span: guard.Span{Start: pos, End: end + open}, inner: inner}, 0.85)
 	}
 }

@@ -1,6 +1,8 @@
 package solicit
 
 import (
+	"strings"
+
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -209,7 +211,7 @@ func (s *sentence) entered(m mark, o object) float64 {
 // imperative reports whether a verb is one: at the start of a clause or behind
 // a word that leads to it, and nobody else's doing.
 func (s *sentence) imperative(m mark) bool {
-	led := s.p.Words()[m.first].Flags&(lexicon.Break|lexicon.Clause) != 0
+	led := s.p.Words()[m.first].Flags&(lexicon.Break|lexicon.Clause) != 0 && !s.gerund(m.first)
 	for _, l := range s.marks {
 		switch {
 		case l.role == roleMine && l.first <= m.last && m.first <= l.last+1:
@@ -219,6 +221,11 @@ func (s *sentence) imperative(m mark) bool {
 		}
 	}
 	return led
+}
+
+// gerund: "Posting your PIN isn't safe" says what it is to do so.
+func (s *sentence) gerund(word int) bool {
+	return s.lang == lexicon.English && strings.HasSuffix(s.p.Folded(word), "ing")
 }
 
 // verbless: "Card number, please.", "And your CVV?", "Now the code by SMS."

@@ -6,6 +6,9 @@ package ssn
 func american(d []byte) string {
 	n := number(d)
 	area, group, serial := n/1000000, n/10000%100, n%10000
+	if n/10 == 98765432 || n%111111111 == 0 { // advertised; a placeholder
+		return ""
+	}
 	if area >= 900 {
 		if group >= 50 && group <= 65 || group >= 70 && group <= 88 || group >= 90 && group <= 92 || group >= 94 {
 			return "us_itin"
@@ -49,7 +52,7 @@ func sin(d []byte) bool {
 		n := int(v) * (1 + i%2)
 		sum += n/10 + n%10
 	}
-	return sum%10 == 0
+	return sum%10 == 0 && number(d)%111111111 != 0
 }
 
 // aadhaar: India, UIDAI: first digit 2 to 9, Verhoeff's check digit, no
@@ -113,9 +116,11 @@ func nir(d []byte) bool {
 
 // nic: Sri Lanka since 2016: year of birth, day of the year (women + 500),
 // serial, check digit.
-func nic(d []byte) bool {
+func nic(d []byte) bool { return birthYear(d) && dayOfYear(int(number(d[4:7]))) }
+
+func birthYear(d []byte) bool {
 	year := number(d[:4])
-	return year >= 1900 && year <= 2030 && dayOfYear(int(number(d[4:7])))
+	return year >= 1900 && year <= 2030
 }
 
 func dayOfYear(n int) bool { return n >= 1 && n <= 366 || n >= 501 && n <= 866 }

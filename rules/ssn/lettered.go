@@ -1,11 +1,13 @@
 package ssn
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/rules/internal/digits"
 	"github.com/replyvet/replyvet/rules/internal/label"
 )
 
@@ -20,7 +22,7 @@ func (c *checker) lettered(t *guard.Text) []found {
 		switch {
 		case r.Digits == 9 && end < len(text):
 			f = c.oldNIC(t, start, end)
-		case (r.Digits == 6 || r.Digits == 2) && start >= 2:
+		case (r.Digits == 6 || r.Digits == 3 || r.Digits == 2) && start >= 2:
 			f = c.nino(t, start)
 		}
 		if f.score == 0 && end < len(text) && text[end-1] == '2' && (text[end]|0x20 == 'a' || text[end]|0x20 == 'b') {
@@ -48,7 +50,7 @@ func (c *checker) oldNIC(t *guard.Text, start, end int) (f found) {
 		return f
 	}
 	switch near := c.labels.Near(t, f.span); {
-	case c.labels.Part(near) == "lk_nic":
+	case c.labels.Part(near) == "lk_nic" || c.labels.Part(near) == "national_id":
 		f.score = called
 	case near != label.Other && next == end:
 		f.score = formula
@@ -65,19 +67,15 @@ func isWord(s string) bool {
 type scanner struct {
 	text string
 	pos  int
+	buf  [16]byte
 }
 
-// skip passes one separator.
-func (s *scanner) skip() {
-	r, size := utf8.DecodeRuneInString(s.text[s.pos:])
-	if size > 0 && (unicode.IsSpace(r) && r != '\n' || strings.ContainsRune("-.‑–−\u200b", r)) {
-		s.pos += size
-	}
-}
+// skip passes one separator, be it an entity or a tag.
+func (s *scanner) skip() { s.pos += digits.Separator(s.text[s.pos:]) }
 
 // digits reads n digits, separators among them.
 func (s *scanner) digits(n int) []byte {
-	var d []byte
+	d := s.buf[:0]
 	for len(d) < n {
 		if len(d) > 0 && s.pos < len(s.text) && !isDigit(s.text[s.pos]) {
 			s.skip()
@@ -97,14 +95,15 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (c *checker) nino(t *guard.Text, start int) (f found) {
 	text := t.Source()
 	p := start
-	if !isLetter(text[p-1]) {
-		_, size := utf8.DecodeLastRuneInString(text[:p])
-		p -= size
+	for k := min(8, p-2); k > 0 && !isLetter(text[p-1]); k-- {
+		if isLetter(text[p-k-1]) && digits.Separator(text[p-k:]) == k {
+			p -= k
+		}
 	}
 	if p < 2 || !isLetter(text[p-1]) || !isLetter(text[p-2]) || p > 2 && isWordBefore(text[:p-2]) {
 		return f
 	}
-	s := scanner{text, start}
+	s := scanner{text: text, pos: start}
 	if s.digits(6) == nil {
 		return f
 	}
@@ -119,9 +118,9 @@ func (c *checker) nino(t *guard.Text, start int) (f found) {
 	f = found{span: guard.Span{Start: p - 2, End: s.pos + 1}, kind: "uk_nino"}
 	upper := text[p-2] < 'a' && text[p-1] < 'a' && text[s.pos] < 'a'
 	switch near := c.labels.Near(t, f.span); {
-	case c.labels.Part(near) == "uk_nino" || c.labels.Part(near) == "ca_sin":
+	case c.labels.Part(near) == "uk_nino":
 		f.score = called
-	case near == label.Other || !upper:
+	case near == label.Other || !upper && !digits.Alone(t, f.span):
 	case compact:
 		f.score = weak
 	default:
@@ -152,8 +151,8 @@ func (c *checker) corsican(t *guard.Text, at int) (f found) {
 			n++
 		}
 	}
-	s := scanner{text, start}
-	head := s.digits(6)
+	s := scanner{text: text, pos: start}
+	head := slices.Clone(s.digits(6))
 	if head == nil || s.pos != at {
 		return f
 	}

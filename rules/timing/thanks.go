@@ -49,12 +49,12 @@ const maxGreeting = 7
 
 // thanks puts the missing sentence behind the greeting; false in a language it
 // is not known in.
-func thanks(p *guard.Pass) (guard.Edit, bool) {
+func thanks(p *guard.Pass, hits []guard.Hit) (guard.Edit, bool) {
 	text := forWaiting(p.Lang())
 	if text == "" {
 		return guard.Edit{}, false
 	}
-	i := afterGreeting(p)
+	i := afterGreeting(p, hits)
 	start := int(p.Words()[i].Start)
 	before := strings.TrimRight(p.Source()[:start], " ")
 	if strings.HasSuffix(before, ",") {
@@ -73,9 +73,9 @@ func recase(s string, f func(rune) rune) string {
 }
 
 // afterGreeting returns the word that follows the greeting, 0 without one.
-func afterGreeting(p *guard.Pass) int {
+func afterGreeting(p *guard.Pass, hits []guard.Hit) int {
 	words := p.Words()
-	for _, h := range p.Hits() {
+	for _, h := range hits {
 		if h.ID != classGreeting || h.First != 0 {
 			continue
 		}

@@ -6,10 +6,12 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
+	"github.com/replyvet/replyvet/rules/internal/phrasebook"
 )
 
 //go:embed en.txt fr.txt hu.txt bn.txt ta.txt
@@ -58,6 +60,8 @@ type config struct {
 
 type checker struct {
 	wait [guard.Social + 1]time.Duration
+	book *phrasebook.Book // asked only about replies to somebody who waited
+	pool sync.Pool        // of *phrasebook.Hits
 }
 
 func newChecker(s *guard.Setup) (guard.Checker, error) {
@@ -79,10 +83,12 @@ func newChecker(s *guard.Setup) (guard.Checker, error) {
 		}
 		c.wait[channel] = d
 	}
-	return c, addPhrases(s)
+	c.pool.New = func() any { return new(phrasebook.Hits) }
+	return c, c.addPhrases()
 }
 
-func addPhrases(s *guard.Setup) error {
+func (c *checker) addPhrases() error {
+	var b phrasebook.Builder
 	for _, l := range lexicon.All() {
 		src, err := files.ReadFile(l.String() + ".txt")
 		if err != nil {
@@ -93,11 +99,12 @@ func addPhrases(s *guard.Setup) error {
 			return fmt.Errorf("timing: phrases of %s: %w", l, err)
 		}
 		for _, p := range phrases {
-			if err := s.Phrase(l, p.Pattern, class(strings.Join(p.Section, " "))); err != nil {
+			if err := b.Phrase(l, p.Pattern, class(strings.Join(p.Section, " "))); err != nil {
 				return err
 			}
 		}
 	}
+	c.book = b.Build()
 	return nil
 }
 
@@ -125,29 +132,51 @@ func (c *checker) Check(p *guard.Pass) error {
 	if waited < usual {
 		return nil
 	}
-	told, timed, vague := false, dated(p), -1
-	for i, h := range p.Hits() {
+	hits := c.pool.Get().(*phrasebook.Hits)
+	defer c.pool.Put(hits)
+	c.book.Find(hits, p.Tokens(), p.Lang())
+	c.look(p, hits.List, waited, usual)
+	return nil
+}
+
+// look reports what the phrases leave unsaid.
+func (c *checker) look(p *guard.Pass, hits []guard.Hit, waited, usual time.Duration) {
+	told, vague := false, -1
+	for i, h := range hits {
 		switch h.ID {
 		case classAcknowledged:
 			told = true
-		case classWhen:
-			timed = true
-		case classUnit:
-			timed = timed || counted(p, h.First)
 		case classVague:
-			if vague < 0 {
+			if vague < 0 && !timed(p, hits, h) {
 				vague = i
 			}
 		}
 	}
-	open := vague >= 0 && !timed
-	if open {
-		reportVague(p, p.Hits()[vague], waited)
+	if vague >= 0 {
+		reportVague(p, hits[vague], waited)
 	}
 	if !told {
-		reportSilent(p, waited, usual, !open)
+		reportSilent(p, hits, waited, usual, vague < 0)
 	}
-	return nil
+}
+
+// timed reports whether a promise has a day or an hour beside it: in its own
+// sentence or in the next one.
+func timed(p *guard.Pass, hits []guard.Hit, promise guard.Hit) bool {
+	from := p.SentenceAt(promise.First)
+	to := from
+	if from.Last+1 < len(p.Words()) {
+		to = p.SentenceAt(from.Last + 1)
+	}
+	for _, h := range hits {
+		if h.First < from.First || h.First > to.Last {
+			continue
+		}
+		if h.ID == classWhen || h.ID == classUnit && counted(p, h.First) {
+			return true
+		}
+	}
+	return dated(p, guard.Span{Start: from.Span.Start, End: to.Span.End})
 }
 
 // counted reports whether a number stands within two words before word i: "two
@@ -162,12 +191,12 @@ func counted(p *guard.Pass, i int) bool {
 	return false
 }
 
-// dated reports whether the text has a time or a date in digits: 10:30,
-// 14/6, 14.06.2026.
-func dated(p *guard.Pass) bool {
+// dated reports whether the span has a time or a date in digits: 10:30, 14/6,
+// 14.06.2026.
+func dated(p *guard.Pass, span guard.Span) bool {
 	runs := p.Tokens().Runs
 	for i := 1; i < len(runs); i++ {
-		if runs[i].Start-runs[i-1].End != 1 || runs[i].Digits > 4 {
+		if int(runs[i-1].Start) < span.Start || int(runs[i].End) > span.End || runs[i].Start-runs[i-1].End != 1 || runs[i].Digits > 4 {
 			continue
 		}
 		switch p.Source()[runs[i-1].End] {
@@ -184,7 +213,7 @@ func dated(p *guard.Pass) bool {
 
 // reportSilent: complete says whether the reply is settled once it speaks of
 // the wait, which it is not while it promises without a time.
-func reportSilent(p *guard.Pass, waited, usual time.Duration, complete bool) {
+func reportSilent(p *guard.Pass, hits []guard.Hit, waited, usual time.Duration, complete bool) {
 	severity := guard.Medium
 	if waited < 2*usual {
 		severity = guard.Low
@@ -192,7 +221,7 @@ func reportSilent(p *guard.Pass, waited, usual time.Duration, complete bool) {
 	f := guard.Finding{Kind: "no_acknowledgement", Span: p.Sentences()[0].Span, Severity: severity,
 		Score:   min(0.6+0.1*float64(waited)/float64(usual), 0.95),
 		Message: "the customer has waited " + since(waited) + " and the reply says nothing of it"}
-	if e, ok := thanks(p); ok {
+	if e, ok := thanks(p, hits); ok {
 		f.Rewrites = []guard.Rewrite{{Label: "thank the customer for waiting", Complete: complete, Edits: []guard.Edit{e}}}
 	}
 	p.Report(f)

@@ -31,7 +31,11 @@ const (
 	also
 	proper
 	dated
+	negationAfter
+	reportedAfter
+	apologyAfter
 	greeting
+	dependent
 )
 
 // cues is what a language knows of the words around a hostile phrase. It
@@ -47,7 +51,8 @@ func newCues() *cues { return &cues{builder: new(lexicon.Builder)} }
 
 func parseRole(s string) (role, error) {
 	names := [...]string{"second_person", "negation", "no_negation", "apology", "reported", "self", "empathy",
-		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in", "soft", "content", "also", "proper", "dated", "greeting"}
+		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in", "soft", "content", "also", "proper", "dated",
+		"negation_after", "reported_after", "apology_after", "greeting", "dependent"}
 	for i, n := range names {
 		if n == s {
 			return role(i), nil

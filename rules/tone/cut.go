@@ -86,7 +86,7 @@ func (w *work) trimmed(e guard.Edit) guard.Edit {
 func (w *work) cutClause(c *candidate) guard.Edit {
 	s := w.sentence(c)
 	first, last := w.clause(c, s)
-	if first == s.First && last == s.Last {
+	if first == s.First && last == s.Last || w.leftHanging(c, s, first, last) {
 		return w.cutSentence(s)
 	}
 	words := w.p.Words()
@@ -172,8 +172,12 @@ func (w *work) clause(c *candidate, s guard.Sentence) (first, last int) {
 	if c.first-first == reachClause || last-c.last == reachClause {
 		return s.First, s.Last
 	}
-	// One or two words are no sentence.
-	if first-s.First+s.Last-last < 3 && !(last == s.Last && w.near(greeting, c.lang, s.First, s.First)) {
+	// One or two words are no sentence; two are, where endings do the work of words.
+	least := 3
+	if c.lang == lexicon.Bengali || c.lang == lexicon.Tamil {
+		least = 2
+	}
+	if first-s.First+s.Last-last < least && !(last == s.Last && w.near(greeting, c.lang, s.First, s.First)) {
 		return s.First, s.Last
 	}
 	return first, last

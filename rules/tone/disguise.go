@@ -12,11 +12,13 @@ import (
 
 // disguises finds single words however they are spelt.
 type disguises struct {
-	ids   map[string][]int32 // by sound: see appendSound
-	short map[string][]int32 // words of three letters, spelt with signs
-	masks []masked
-	bare  map[rune]byte // letters with an accent, and without it
-	bloom [1024]uint64  // of the hashes of ids' keys
+	ids     map[string][]int32 // by sound: see appendSound
+	short   map[string][]int32 // words of three letters, spelt with signs
+	plainly map[string]bool    // French and Hungarian words without their accents
+	masks   []masked
+	bare    map[rune]byte // letters with an accent, and without it
+	bloom   [1024]uint64  // of the hashes of ids' keys
+	indic   indicWords
 }
 
 // masked is a word that may be written with some letters hidden.
@@ -30,13 +32,21 @@ type masked struct {
 func (d *disguises) add(pattern string, id int, e *entry) {
 	if d.ids == nil {
 		d.ids = map[string][]int32{}
+		d.plainly = map[string]bool{}
 	}
 	for _, w := range forms(pattern) {
+		if w[0] >= 0x80 && e.lang >= lexicon.Bengali {
+			d.indic.add(w, id, e)
+			continue
+		}
 		if len(w) == 3 && e.kind == "profanity" && e.lang == lexicon.English {
 			d.addShort(w, int32(id))
 		}
-		if len(w) < 3 || len(w) == 3 && strings.ContainsAny(w, "aeiou") || w[0] >= 0x80 && e.lang >= lexicon.Bengali {
+		if len(w) < 3 || len(w) == 3 && strings.ContainsAny(w, "aeiou") {
 			continue
+		}
+		if e.lang == lexicon.French || e.lang == lexicon.Hungarian {
+			d.plainly[unaccented(w)] = true
 		}
 		key := string(appendSound(nil, unaccented(w), false))
 		if !slices.Contains(d.ids[key], int32(id)) {

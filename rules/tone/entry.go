@@ -40,6 +40,7 @@ const (
 	always                   // counts though it is denied
 	first                    // its first word can be taken out by itself
 	lead                     // a good sentence may follow without a comma
+	veiled                   // counts only in disguise: written plainly it is harmless
 )
 
 // load reads the phrase file of a language, if there is one.
@@ -82,6 +83,9 @@ func (c *checker) add(s *guard.Setup, l lexicon.Language, sib *siblings) error {
 	id := len(c.entries)
 	c.entries = append(c.entries, e)
 	for _, pattern := range spellings(sib.pattern(), l) {
+		if e.flags&veiled != 0 {
+			break
+		}
 		if err := s.Phrase(e.languages(), pattern, id); err != nil {
 			return sib.mistake(err)
 		}
@@ -128,6 +132,8 @@ func parseSection(section []string) (e entry, err error) {
 			e.flags |= always
 		case "any":
 			e.flags |= anyLang
+		case "veiled":
+			e.flags |= veiled
 		default:
 			if err := e.severity.UnmarshalText([]byte(f)); err != nil || e.severity == 0 {
 				return e, fmt.Errorf("unknown flag %q", f)
@@ -142,8 +148,8 @@ func isKind(s string) bool {
 }
 
 // spellings returns the pattern and, where people leave accents out, the
-// pattern without them. A single word that is another one without its accents
-// ("pâte", "pate") keeps them.
+// pattern without them. A single word that is another one of the language
+// without its accents ("pâté", "pâte") keeps them.
 func spellings(pattern string, l lexicon.Language) []string {
 	if l != lexicon.French && l != lexicon.Hungarian {
 		return []string{pattern}
@@ -152,8 +158,9 @@ func spellings(pattern string, l lexicon.Language) []string {
 	if plain == pattern {
 		return []string{pattern}
 	}
-	for _, w := range forms(plain) {
-		if lexicon.Lookup(lexicon.Hash(w)).Languages() != 0 {
+	accented := forms(pattern)
+	for i, w := range forms(plain) {
+		if w != accented[i] && lexicon.Lookup(lexicon.Hash(w)).Known(l) {
 			return []string{pattern}
 		}
 	}

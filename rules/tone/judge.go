@@ -79,13 +79,13 @@ func (w *work) excuse(c *candidate) string {
 		return "a name"
 	case w.needsTarget(c) && !set && !w.addressed(c):
 		return "not about the reader"
-	case set && c.kind != "threat":
+	case set && c.kind != "threat" && !w.saidBefore(c):
 		return "" // called to the reader's face
-	case w.framed(reported, c, s):
+	case w.framed(reported, c, s) || w.reportedBehind(c, s):
 		return "reported speech"
-	case c.flags&always == 0 && w.framed(apology, c, s) && w.ours(c, s):
+	case c.flags&always == 0 && (w.framed(apology, c, s) && w.ours(c, s) || w.apologyBehind(c, s)):
 		return "part of an apology"
-	case c.kind != "profanity" && c.flags&always == 0 && w.denied(c, s):
+	case c.kind != "profanity" && c.flags&always == 0 && (w.denied(c, s) || w.deniedBehind(c, s)):
 		return "denied"
 	case w.softened(c, s):
 		return "put kindly"
@@ -108,6 +108,16 @@ func (w *work) softened(c *candidate, s guard.Sentence) bool {
 		return false
 	}
 	return c.strength <= limit && w.near(soft, c.lang, s.First, s.Last)
+}
+
+// saidBefore: right before the comma stands that someone said it.
+func (w *work) saidBefore(c *candidate) bool {
+	for _, f := range w.found {
+		if f.role == reported && f.lang == c.lang && f.first < c.first && f.last >= c.first-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // addressed: words to the reader within five words, in the sentence.

@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/guard"
@@ -30,7 +31,7 @@ func (w *work) capitals(s guard.Sentence) {
 			run = loud{}
 		case f&lexicon.Upper != 0 && f&lexicon.HasDigit == 0:
 			run.add(w, i)
-		case f&lexicon.Number == 0 && f&lexicon.Title != 0 && single(&words[i]):
+		case f&lexicon.Number == 0 && f&lexicon.Title != 0 && (f&lexicon.Elision != 0 || single(&words[i])):
 			if !run.begun {
 				run.extend(i) // "I SAID SO"
 			}
@@ -59,7 +60,9 @@ func (r *loud) add(w *work, i int) {
 	word := &w.p.Words()[i]
 	r.extend(i)
 	r.reader = r.reader || w.nearAny(secondPerson, i, i)
-	if l := w.p.Lang(); l.Bit() != 0 && word.Entry.Stop(l) || l == lexicon.Und && word.Entry.StopLanguages() != 0 {
+	l := w.p.Lang()
+	stop := l.Bit() != 0 && word.Entry.Stop(l) || l == lexicon.Und && word.Entry.StopLanguages() != 0
+	if stop {
 		r.function++
 	}
 	if w.nearAny(calmCaps, i, i) {
@@ -67,7 +70,8 @@ func (r *loud) add(w *work, i int) {
 	}
 	r.words++
 	r.pushy = r.pushy || w.nearAny(pushy, i, i)
-	if w.knownWord(word) && utf8.RuneCountInString(w.p.Folded(i)) > 2 {
+	// "IT" may be an acronym; "JE" and "EZ" are none.
+	if n := utf8.RuneCountInString(w.p.Folded(i)); w.knownWord(word) && n > 2 || stop && n == 2 && l != lexicon.English {
 		r.common++
 	}
 }
@@ -136,10 +140,10 @@ func (w *work) inCapitals(first, last int) []int {
 	var list []int
 	for i := first; i <= last; i++ {
 		word := &w.p.Words()[i]
-		if word.Flags&lexicon.Upper != 0 && word.Flags&lexicon.HasDigit == 0 && (w.knownWord(word) || len(w.p.Folded(i)) > 5) {
+		if word.Flags&lexicon.Upper != 0 && word.Flags&lexicon.HasDigit == 0 && (w.knownWord(word) || len(w.p.Folded(i)) > 5 || w.ordinary(i)) {
 			list = append(list, i)
 		}
-		if single(word) && word.Flags&lexicon.Title != 0 && w.p.Folded(i) != "i" {
+		if (single(word) || word.Flags&lexicon.Elision != 0) && word.Flags&lexicon.Title != 0 && w.p.Folded(i) != "i" {
 			list = append(list, i)
 		}
 	}
@@ -150,4 +154,14 @@ func (w *work) inCapitals(first, last int) []int {
 func (w *work) stressed(i int) bool {
 	word := &w.p.Words()[i]
 	return word.Flags&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper && w.knownWord(word) && word.End-word.Start > 2
+}
+
+// ordinary: of four letters or more, and none of the acronyms that a phrase
+// file names. The hot table knows only common words of French and Hungarian.
+func (w *work) ordinary(i int) bool {
+	if l := w.p.Lang(); l != lexicon.French && l != lexicon.Hungarian || w.nearAny(calmCaps, i, i) || w.nearAny(proper, i, i) {
+		return false
+	}
+	s := w.p.Folded(i)
+	return utf8.RuneCountInString(s) > 3 && strings.ContainsFunc(s, isVowel)
 }

@@ -22,7 +22,7 @@ func (w *work) plan(c *candidate) {
 		c.label, c.edits = "leave it out", w.cutFirst(c)
 		c.second = []guard.Edit{w.cutClause(c)}
 	case w.separable(c):
-		c.label, c.edits = "leave it out", []guard.Edit{w.cutWords(c.span)}
+		c.label, c.edits = "leave it out", []guard.Edit{w.mend(c, w.cutWords(c.span))}
 		c.second = []guard.Edit{w.cutClause(c)}
 	default:
 		c.label, c.edits = "leave it out", w.keepTail(c)
@@ -57,8 +57,14 @@ func (w *work) calm(c *candidate) []guard.Edit {
 		mark := "."
 		if strings.Contains(w.p.Source()[c.span.Start:c.span.End], "?") {
 			mark = "?"
+		} else if w.p.Lang() == lexicon.Bengali {
+			mark = "।"
 		}
-		return []guard.Edit{{Span: c.span, Text: mark}}
+		span := c.span
+		if text := w.p.Source(); mark == "." {
+			span.Start = len(strings.TrimRight(text[:span.Start], " \u00a0\u202f"))
+		}
+		return []guard.Edit{{Span: span, Text: mark}}
 	}
 	var edits []guard.Edit
 	for _, i := range c.caps {

@@ -57,7 +57,7 @@ func (w *work) signsAny(s guard.Sentence) {
 // marks finds a run of three or more exclamation and question marks behind s.
 func (w *work) marks(s guard.Sentence, limit int) {
 	text := w.p.Source()
-	start := int(w.p.Words()[s.Last].End)
+	start := pastBlank(text, int(w.p.Words()[s.Last].End))
 	end := start
 	for end < limit && (text[end] == '!' || text[end] == '?' || text[end] == '1' && end > start) {
 		end++

@@ -1,6 +1,8 @@
 package tone
 
 import (
+	"slices"
+
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -28,7 +30,7 @@ func (w *work) disguised(l look) {
 // misspelt: 1d10t, idiooot, phuck, ïdïot.
 func (w *work) misspelt(t *lexicon.Tokens, i int) {
 	word := &t.Words[i]
-	if word.Entry != 0 || word.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) != 0 || !w.c.unknown(t, word) {
+	if isWord(word) || word.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) != 0 || !w.c.unknown(t, word) {
 		return
 	}
 	s := t.FoldedWord(word)
@@ -51,7 +53,22 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 	if ids == nil {
 		ids = w.c.words.heard(s, true)
 	}
+	if word.Flags&lexicon.HasDigit == 0 && !drawn(s) {
+		ids = w.sameLetters(ids, s, word.Flags&lexicon.NonASCII != 0)
+	}
 	w.meant(ids, i, i, w.p.WordSpan(i, i), how, sure)
+}
+
+// sameLetters drops the entries of languages in which a word that only sounds
+// alike is another word: "lezárom" closes a ticket, "leszarom" does not.
+func (w *work) sameLetters(ids []int32, s string, accented bool) []int32 {
+	if len(ids) == 0 || w.c.words.plainly[s] {
+		return ids
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id int32) bool {
+		l := w.c.entries[id].lang
+		return l == lexicon.Hungarian || accented && l == lexicon.French
+	})
 }
 
 // meant adds the first of the entries that counts in this text.
@@ -130,7 +147,11 @@ func (w *work) spaced(t *lexicon.Tokens) {
 	}
 }
 
-func single(w *lexicon.Word) bool { return w.End-w.Start == 1 }
+// single: one letter, which an accent makes two bytes long.
+func single(w *lexicon.Word) bool {
+	n := w.End - w.Start
+	return n == 1 || n == 2 && w.Flags&lexicon.NonASCII != 0
+}
 
 func gap(t *lexicon.Tokens, i int) string { return t.Text[t.Words[i].End:t.Words[i+1].Start] }
 
@@ -146,7 +167,7 @@ func (w *work) joined(t *lexicon.Tokens, i, j int) {
 			for k := first; k <= last; k++ {
 				w.buf = append(w.buf, t.Folded(k)...)
 			}
-			s := string(w.buf)
+			s := unaccented(string(w.buf))
 			if ids := w.c.words.heard(s, false); ids != nil && letters(s) >= 3 {
 				w.meant(ids, first, last, w.p.WordSpan(first, last), apart, 0.95)
 				return

@@ -15,6 +15,7 @@ const (
 	lookSymbols                  // a sign glued to a letter, or several signs
 	lookCaps                     // words in capitals
 	lookMarks                    // a run of exclamation or question marks
+	lookIndic                    // Bengali or Tamil letters drawn out or set apart
 )
 
 // survey is the one loop over the words that every text costs. Most are known
@@ -23,9 +24,14 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 	var l look
 	var run runs
 	known := true // the word before
+	var parts clusters
 	for i := range t.Words {
 		w := &t.Words[i]
-		if w.Entry != 0 && known && w.Flags&(lexicon.Upper|lexicon.Break|lexicon.Altered) == 0 && w.End-w.Start > 1 {
+		if w.Flags&indicScripts != 0 {
+			l |= parts.look(t, i)
+		}
+		here := isWord(w)
+		if here && known && w.Flags&(lexicon.Upper|lexicon.Break|lexicon.Altered) == 0 && w.End-w.Start > 1 {
 			run = runs{}
 			continue
 		}
@@ -36,7 +42,7 @@ func (c *checker) survey(t *lexicon.Tokens) look {
 		if i > 0 {
 			l |= c.joint(t, i, known)
 		}
-		known = w.Entry != 0
+		known = here
 		if !known && l&lookWords == 0 && w.Flags&(lexicon.Number|lexicon.Bangla|lexicon.TamilLet|lexicon.Foreign) == 0 && c.unknown(t, w) {
 			l |= lookWords
 		}
@@ -63,15 +69,15 @@ func innerStar(t *lexicon.Tokens, w *lexicon.Word) int {
 type runs struct{ singles, caps int }
 
 func (r *runs) add(w *lexicon.Word) (l look) {
-	switch single := w.End-w.Start == 1; {
+	switch alone := w.End-w.Start == 1; {
 	case w.Flags&(lexicon.Upper|lexicon.HasDigit) == lexicon.Upper:
 		if r.caps++; r.caps > 1 {
 			l = lookCaps
 		}
-	case w.Flags&lexicon.Number == 0 && !single:
+	case w.Flags&(lexicon.Number|lexicon.Elision) == 0 && !alone:
 		r.caps = 0
 	}
-	if w.End-w.Start > 1 {
+	if !single(w) {
 		r.singles = 0
 	} else if r.singles++; r.singles > 2 {
 		l |= lookSpaced
@@ -87,7 +93,7 @@ func (c *checker) joint(t *lexicon.Tokens, i int, known bool) look {
 			return l
 		}
 	}
-	if (!known || w.Entry == 0) && w.Start-before.End == 1 {
+	if (!known || !isWord(w)) && w.Start-before.End == 1 {
 		return c.split(t, i)
 	}
 	return 0
@@ -131,9 +137,20 @@ func (c *checker) unknown(t *lexicon.Tokens, w *lexicon.Word) bool {
 	return c.words.suspectBytes(c.words.plain(buf[:0], t.FoldedWord(w)))
 }
 
+// pastBlank passes the blank that French sets before an exclamation mark.
+func pastBlank(text string, pos int) int {
+	for _, blank := range [...]string{" ", "\u00a0", "\u202f"} {
+		if after, ok := strings.CutPrefix(text[pos:], blank); ok && after != "" && (after[0] == '!' || after[0] == '?') {
+			return pos + len(blank)
+		}
+	}
+	return pos
+}
+
 // stops looks at what stands between two words, the second of which starts a
 // sentence: "!!!", or an exclamation mark inside a word.
 func stops(text string, from, to int) look {
+	from = pastBlank(text, from)
 	if from >= to || text[from] != '!' && text[from] != '?' {
 		return 0
 	}
@@ -153,11 +170,18 @@ func stops(text string, from, to int) look {
 func symbol(text string, pos int, r rune) look {
 	switch r {
 	case '*', '_':
+		if r == '*' && indicMask(text, pos) {
+			return lookIndic
+		}
 		if !hides(text, pos) {
 			return 0
 		}
 		return lookSymbols
-	case '@', '$', '#', '%', '&', '|', '^':
+	case '#':
+		if indicMask(text, pos) {
+			return lookIndic
+		}
+	case '@', '$', '%', '&', '|', '^':
 	default:
 		return 0
 	}
@@ -219,4 +243,13 @@ func isSign(c byte) bool {
 		return true
 	}
 	return false
+}
+
+// isWord reports whether some language has the word.
+func isWord(w *lexicon.Word) bool { return w.Entry != 0 && !w.Entry.Misspelt() }
+
+// indicMask reports whether the sign at pos and the one behind it hide letters
+// of Bengali or Tamil.
+func indicMask(text string, pos int) bool {
+	return pos > 0 && pos+1 < len(text) && text[pos-1] >= 0x80 && (text[pos+1] == '*' || text[pos+1] == '#')
 }

@@ -23,9 +23,22 @@ func (r *run) attached(i int) bool {
 	case '(':
 		return !strings.HasPrefix(src[span.End:], "(s)")
 	case '.':
+		if r.lang == lexicon.Hungarian && span.End-span.Start < 8 && abbreviated(src[span.End+1:]) {
+			return true
+		}
 		return i+1 < len(r.Words()) && r.Words()[i+1].Flags&lexicon.Break == 0
 	}
 	return false
+}
+
+// abbreviated reports whether a full stop with this after it ends no sentence: a
+// sign, a number or a small letter goes on with it.
+func abbreviated(after string) bool {
+	if after != "" && strings.IndexByte(":,;)", after[0]) >= 0 {
+		return true
+	}
+	next := strings.TrimLeft(after, " ")
+	return len(next) < len(after) && next != "" && (next[0] >= '0' && next[0] <= '9' || next[0] >= 'a' && next[0] <= 'z')
 }
 
 // emphasis reports whether the same sign of Markdown stands on both sides.

@@ -60,7 +60,7 @@ func verbal(f string) bool {
 // here and is looked at with what stands before it.
 const (
 	beforeInfinitive = " pour sans peux peut pouvez pouvons pourrez pourrons pourra pourrai pourrais pourriez pourrions dois doit devez devons devrez devrons " +
-		"devra devrait devriez vais va allez allons vont voulez voulons souhaitez souhaitons souhaite veux veut veuillez faut faudra faudrait faire laisser " +
+		"devra devrait devriez vais va allez allons vont voulez voulons souhaitez souhaitons souhaite veux veut veuillez veuiller veuilez faut faudra faudrait faire laisser " +
 		"préfère préférez désire désirez aimerais aimerions aimeriez semble venez viens venons "
 	beforeDe = " afin avant merci besoin moyen possibilité permet permettra permettre demandons prions prie train temps lieu remercie remercions " +
 		"essayer essayez tenter tentez proposons propose conseillons conseille recommandons refuse risque décidé choisi suffit possible impossible nécessaire important capacité " +
@@ -68,7 +68,7 @@ const (
 	beforeA = " hésitez hésite aider aide aidez invite invitons invitez reste restent commencer continuer continuez commencez réussi réussir parvenez parvenir " +
 		"arrive arrivez arrivons autorisé prêt prête prêts cherche cherchons cherchez tenons tiens pas surtout engage engageons consiste consistant obligé amené "
 	auxiliaries = " ai as avons avez ont avait avais avions aviez avaient aurait aurais auriez aurons aurez auront aura été est es êtes suis sommes sont sera seront serez " +
-		"serait ayez aient soit soient étant ayant était étaient étiez "
+		"serait ayez aient soient étant ayant avoir était étaient étiez "
 	adverbs = " bien pas déjà également aussi toujours encore jamais correctement malheureusement donc plus rien tout tous directement immédiatement rapidement ne surtout " +
 		"mal vous nous le la les lui leur me te se y en l' m' t' s' n' "
 	clitics = " vous nous le la les lui leur me te se y en l' m' t' s' ne pas plus bien directement "
@@ -101,6 +101,9 @@ func (r *run) wantsInfinitive(i int) bool {
 	// A subject and its object pronoun: "nous vous avez" is not this mistake.
 	switch f {
 	case "de", "d'":
+		if j+1 < i && listed(" nous vous me m' se s' lui leur y ", r.Folded(j+1)) {
+			return true
+		}
 		return j > 0 && r.Words()[j].Flags&(lexicon.Break|lexicon.Clause) == 0 && listed(beforeDe, r.Folded(j-1))
 	case "à":
 		k := r.back(j, " pas surtout donc ")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -19,9 +20,23 @@ func (r *run) rank(folded string, near []lexicon.Suggestion) {
 // weight: a class is worth a fifth of an edit, a word that replies are full of
 // most of one.
 func (r *run) weight(folded string, s lexicon.Suggestion) int {
-	w := s.Cost + 2*s.Class
-	if r.likely(s.Word) {
+	class, level := s.Class, r.vocabulary().of(s.Word)
+	if r.lang == lexicon.French && level >= usual {
+		class = min(class, 3) // counted in software, which has few replies in it
+	}
+	w := s.Cost + 2*class
+	switch {
+	case r.likely(s.Word):
 		w -= 7
+	case level == usual && len(s.Word) > 4:
+		w -= 6
+	case level == usual:
+		w -= 4 // short words have many neighbours
+	case level == formed:
+		w -= 3
+	}
+	if r.lang == lexicon.French && s.Cost > 0 && s.Cost <= 12 && withoutAccents.Replace(s.Word) == withoutAccents.Replace(folded) {
+		w -= 4 // accents are left out more often than vowels are mixed up
 	}
 	if lexicon.Lookup(lexicon.Hash(s.Word)).Stop(r.lang) {
 		w -= 2
@@ -30,7 +45,10 @@ func (r *run) weight(folded string, s lexicon.Suggestion) int {
 		w++ // like the first letter, the last is seldom wrong
 	}
 	if len(folded) < len(s.Word) {
-		w-- // a letter is left out more often than put in
+		w -= 3 // a letter is left out more often than put in
+	}
+	if r.lang == lexicon.Hungarian && utf8.RuneCountInString(folded) > 5 {
+		w += spellingBias(folded, s.Word)
 	}
 	if strings.Contains(s.Word, "'") && !strings.Contains(folded, "'") {
 		w += 4 // words that lack only the apostrophe are listed
@@ -39,62 +57,9 @@ func (r *run) weight(folded string, s lexicon.Suggestion) int {
 }
 
 func (r *run) likely(word string) bool {
-	switch r.lang {
-	case lexicon.English:
-		return listed(englishLikely, word)
-	case lexicon.French:
-		return listed(frenchLikely, word)
-	case lexicon.Hungarian:
+	if r.lang == lexicon.Hungarian {
 		return listed(hungarianLikely, word)
 	}
-	return false
+	level := r.vocabulary().of(word)
+	return level == common || level == usual && (r.lang == lexicon.French || len(word) > 8)
 }
-
-// Words that replies of a help desk are full of, function words among them.
-// They are ours.
-const englishLikely = " the be to of and a in that have i it for not on with he as you do at this but his by from they we say her she or an will my one " +
-	"all would there their what so up out if about who get which go me when make can like time no just him know take people into year your good some " +
-	"could them see other than then now look only come its over think also back after use two how our work first way even new want because any " +
-	"these give day most us is are was were been has had did does done being am here more very please thank thanks sorry hello dear regards best kind " +
-	"kindly sincerely welcome appreciate apologise apologize apologies inconvenience understand understanding patience feedback help helping helped " +
-	"happy glad great team support customer customers service services account accounts order orders ordered item items product products delivery " +
-	"delivered deliver shipping shipped ship shipment package parcel tracking number track refund refunded refunds return returned returns payment " +
-	"payments paid pay card credit charge charged charges invoice receipt price cost money bank address email emails phone call called calls contact " +
-	"contacted message messages reply replied response question questions issue issues problem problems request requested requests received receive " +
-	"receiving send sent sending check checked checking confirm confirmed confirmation change changed changes update updated updates cancel canceled " +
-	"cancelled cancellation subscription plan password login log reset link click website site page app application device system error information " +
-	"details detail date days week weeks month months today tomorrow yesterday morning hours minutes before soon shortly currently available " +
-	"unavailable possible able unable need needed needs must should may might still already again once until while through between without within " +
-	"during since both each every many much few last next same another such own those where why whether however unfortunately hopefully immediately " +
-	"directly please feel free hear forward looking look trying try tried working works worked wait waiting waited process processed processing " +
-	"experience experiencing experienced investigate investigating resolve resolved resolving provide provided providing assist assistance assisting " +
-	"ensure purchase purchased replacement replace replaced warranty appointment schedule scheduled booking reservation ticket tickets flight " +
-	"option options choose select selected offer store stores stock warehouse courier driver department manager agent colleague concern concerns " +
-	"complaint regarding following follow attached attachment below above note open opened close closed start started stop stopped end ended " +
-	"expect expected arrive arrived arrives arrival business different correct incorrect wrong right damaged broken missing lost found find " +
-	"file files photo photos picture name full billing balance amount total discount code voucher gift transfer transferred " +
-	"really sure always never something anything nothing everything someone anyone let know keep kept give gave given made making having using used " +
-	"don't can't won't didn't doesn't isn't i'm i'll i've you're we're we'll we've it's that's let's there's " +
-	"definitely separate necessary occurred address beginning believe successful successfully recommend recommended responsible immediately " +
-	"temporarily guarantee maintenance accommodate committed explanation environment government "
-
-const frenchLikely = " le la les un une des de du au aux et ou où que qui quoi dont ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs " +
-	"je tu il elle nous vous ils elles on me te se lui y en ne pas plus jamais rien avec sans sous sur dans par pour chez entre vers depuis pendant " +
-	"avant après être est sont suis êtes sommes était sera serait avoir a ont ai avez avons avait aura aurait fait faire peut pouvez pouvons pourra " +
-	"bonjour merci cordialement madame monsieur cher chère client cliente clients service équipe commande commandes colis livraison livré livrée " +
-	"remboursement remboursé remboursée paiement facture compte carte adresse courriel message réponse demande demandes problème erreur question " +
-	"retour produit article articles date jours jour semaine mois heures numéro suivi lien site page mot passe dossier " +
-	"veuillez prions prie excuser excuses désagrément désagréments gêne occasionnée compréhension patience confiance disposition " +
-	"remercie remercions contacter contacté reçu reçue envoyé envoyer envoyée effectué effectuer vérifier vérifié confirmer confirmation " +
-	"disponible maintenant aujourd'hui demain hier bientôt rapidement malheureusement également toujours encore déjà très bien " +
-	"meilleurs brefs délais délai dans afin lors suite concernant besoin renseignements informations information aide souhaitez souhaite " +
-	"n'hésitez nécessaire possible prochain prochaine dernière dernier mise jour annulation annulé annulée échange garantie magasin "
-
-const hungarianLikely = " a az és is hogy nem egy ez de ha meg már még csak vagy mint mert kell lehet van volt lesz lett itt ott ön önök mi ők én " +
-	"kedves tisztelt ügyfelünk üdvözlettel köszönjük köszönöm kérjük kérem szíves türelmét elnézést elnézését kellemetlenségért kellemetlenség " +
-	"rendelés rendelését rendelése megrendelés megrendelését csomag csomagja csomagját szállítás szállítási visszatérítés visszatérítést fizetés " +
-	"számla számlát számlája fiók fiókja fiókját fiókjába jelszó jelszavát jelszót levél levelét levelében e-mail üzenet üzenetét cím címet címre címére " +
-	"termék terméket termékek kérdés kérdése kérdését kérdésére probléma problémát hiba hibát válasz választ segítség segítséget segíteni segítünk " +
-	"hamarosan sajnos azonban jelenleg természetesen amennyiben valamint illetve kapcsolatban kapcsolatos napon belül munkanapon munkanap nap napot " +
-	"telefonszám telefonszámot bank bankja kártya kártyáját összeg összeget ár ügyfélszolgálat ügyfélszolgálatunk kolléga kollégáink munkatársunk " +
-	"kapott kapta megkapta megkaptuk elküldtük küldje küldjük küldeni ellenőrizze ellenőriztük ellenőrizni jelezze várjuk helyzet szívesen további minden "

@@ -6,12 +6,17 @@ import (
 	"github.com/replyvet/replyvet/lexicon"
 )
 
+// namesNext reports whether the word after i is capitalised too, as in a name.
+func (r *run) namesNext(i int) bool {
+	words := r.Words()
+	return i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&(lexicon.Break|lexicon.Clause) == 0 && !listed(formal, r.Folded(i+1))
+}
+
 // noName reports whether a capitalised word at the start of a sentence is a
 // misspelt word rather than a name.
 func (r *run) noName(i, n int, s lexicon.Suggestion) bool {
-	words := r.Words()
-	if i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&lexicon.Break == 0 {
-		return false
+	if r.lang == lexicon.Hungarian && (n > 6 && plainVowels(r.Folded(i)) == plainVowels(s.Word) || n == 5 && s.Cost <= 10 && r.likely(s.Word)) {
+		return true
 	}
 	if s.Cost <= accentCost && r.lang != lexicon.English {
 		return s.Class <= 5 || r.likely(s.Word)
@@ -61,25 +66,29 @@ func isEnglish(folded string) bool {
 	return ok && class <= 4
 }
 
-// superlative: Hungarian leg- before a word that is known.
+// superlative: Hungarian leg- before a word that is known, and other words that
+// its rules make of known ones.
 func (r *run) superlative(folded string, d *lexicon.Dictionary) bool {
-	rest, ok := strings.CutPrefix(folded, "leg")
-	return ok && r.lang == lexicon.Hungarian && d.Contains(rest)
+	return r.lang == lexicon.Hungarian && builtHungarian(folded, d)
 }
 
 // greeting looks at a capitalised word that may be no name: the one after
 // "Dear", or a part of a closing line.
 func (r *run) greeting(i int, folded string, d *lexicon.Dictionary) {
-	if i == 0 || !listed(" dear hi hello best kind warm good many valued cher chère chers bonjour kedves tisztelt üdvözlettel bien ", r.Folded(i-1)) {
+	if !r.greeted(i) {
 		return
 	}
-	var room [8]lexicon.Suggestion
-	for _, s := range d.Suggest(room[:0], folded, lexicon.SuggestOptions{}) {
-		if listed(formal, s.Word) && distance(folded, s.Word) == 1 {
-			r.flag(misspelling, i, 0.85, s.Word)
+	for word := range strings.FieldsSeq(formal) {
+		if lexicon.OneEdit(folded, word) && d.Contains(word) {
+			r.flag(misspelling, i, 0.85, word)
 			return
 		}
 	}
+}
+
+// greeted reports whether the word before belongs to a greeting or a closing line.
+func (r *run) greeted(i int) bool {
+	return i > 0 && listed(" dear hi hello best kind warm good many valued cher chère chers bonjour kedves tisztelt üdvözlettel bien ", r.Folded(i-1))
 }
 
 // formal lists the words that letters write with a capital.

@@ -11,39 +11,76 @@ import (
 // first, and how sure that is; none unless the first is common enough for the
 // length of the word.
 func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.Suggestion, float64) {
+	w := &r.Words()[i]
+	key, title := w.Hash^uint64(r.lang), w.Flags&lexicon.Title != 0
+	if r.c.barren.Has(key) || title && (r.namesNext(i) || r.c.barren.Has(key^asName)) {
+		return nil, 0
+	}
+	near := r.nearest(folded, d)
+	n := utf8.RuneCountInString(folded)
+	edits := 0
+	if len(near) > 0 {
+		edits = r.edits(folded, near[0])
+	}
+	if len(near) == 0 || !r.common(near[0], n, edits) {
+		r.c.barren.Add(key)
+		return nil, 0
+	}
+	if title && !r.noName(i, n, near[0]) {
+		r.c.barren.Add(key ^ asName)
+		return nil, 0
+	}
+	return near, sureness(n, edits, near[0].Class)
+}
+
+// asName changes the key of a word that is a name where it has a capital.
+const asName = 0x9E3779B97F4A7C15
+
+// nearest returns the words near an unknown one, the likeliest first.
+func (r *run) nearest(folded string, d *lexicon.Dictionary) []lexicon.Suggestion {
 	var room [10]lexicon.Suggestion
 	near := room[:0]
 	if r.indic() {
 		near = confused(r.lang, folded, d, near)
 	} else {
-		near = d.Suggest(near, folded, lexicon.SuggestOptions{Limit: 8, MaxCost: r.farthest(folded)})
+		near = d.Suggest(near, folded, r.reach(folded))
 		if s, ok := soundsLike(r.lang, folded, d); ok {
 			near = slices.DeleteFunc(near, func(o lexicon.Suggestion) bool { return o.Word == s.Word })
 			near = append(near, s)
 		}
 	}
 	if len(near) == 0 {
-		return nil, 0
+		return nil
 	}
 	r.rank(folded, near)
-	n := utf8.RuneCountInString(folded)
-	edits := distance(folded, near[0].Word)
-	if near[0].Cost <= accentCost {
-		edits = 1 // letters that sound the same count as one
-	}
-	if !r.common(near[0], n, edits) || r.Words()[i].Flags&lexicon.Title != 0 && !r.noName(i, n, near[0]) {
-		return nil, 0
-	}
-	return near, sureness(n, edits, near[0].Class)
+	return slices.Clone(near)
 }
 
-// farthest is the most that a suggestion may cost: looking far is dear, and for
-// short words useless.
-func (r *run) farthest(folded string) int {
-	if r.lang == lexicon.English && len(folded) > 5 {
-		return 20
+// edits counts how many edits away a suggestion is; letters that sound the same
+// count as one.
+func (r *run) edits(folded string, s lexicon.Suggestion) int {
+	if s.Cost <= accentCost {
+		return 1
 	}
-	return 14
+	return distance(folded, s.Word)
+}
+
+// reach bounds the search: looking far, or for rare words, is dear, and for
+// short words useless.
+func (r *run) reach(folded string) lexicon.SuggestOptions {
+	o := lexicon.SuggestOptions{Limit: 8, MaxCost: 14}
+	if r.lang != lexicon.English {
+		return o
+	}
+	switch n := len(folded); {
+	case n > 5:
+		o.MaxCost, o.Class, o.FarClass = 20, 5, 3
+	case n > 4:
+		o.Class = 5
+	default:
+		o.Class = 3
+	}
+	return o
 }
 
 // common reports whether a suggestion is common enough for what is left of a

@@ -31,7 +31,11 @@ import (
 //
 // A correction "wrong: right|also right" names the words of the phrase that are
 // wrong; without a colon the whole phrase is. "stem*: other*" keeps the ending.
-// No phrase goes over a comma, unless its section says "clause". A phrase of a
+// No phrase goes over a comma, unless its section says "clause". What stands an
+// edit away from a word behind ~ (see lexicon.ParsePattern) is let through if replies are
+// full of it, unless the section says "any". In a section that says "small" a
+// capital letter makes a name of the word, also at the start of a sentence. A
+// phrase of a
 // section except silences those that overlap it, if they stand between it and
 // the except before it.
 //
@@ -45,6 +49,9 @@ type note struct {
 	severity guard.Severity
 	score    float64
 	clause   bool
+	small    bool     // only in small letters
+	any      bool     // also common words are slips of the words behind ~
+	near     []string // the words behind ~, folded
 	wrong    []string // folded; empty: the whole phrase
 	stem     bool     // wrong is the beginning of a word, right of its correction
 	right    []string
@@ -120,8 +127,26 @@ func (f *noteReader) line(s string) error {
 	if err != nil {
 		return err
 	}
-	n.group = f.group
+	n.group, n.near = f.group, nearWords(pattern)
 	return f.add(pattern, n)
+}
+
+// nearWords returns the words behind the ~ of a pattern.
+func nearWords(pattern string) []string {
+	_, list, ok := strings.Cut(pattern, "~")
+	if !ok {
+		return nil
+	}
+	if strings.HasPrefix(list, "(") {
+		list, _, _ = strings.Cut(list[1:], ")")
+	} else {
+		list, _, _ = strings.Cut(list, " ")
+	}
+	words := strings.Split(list, "|")
+	for i, w := range words {
+		words[i] = lexicon.Fold(strings.TrimSpace(w))
+	}
+	return words
 }
 
 // except heads a section of exceptions.
@@ -173,6 +198,10 @@ func (n *note) setting(word string) bool {
 	switch word {
 	case "clause":
 		n.clause = true
+	case "small":
+		n.small = true
+	case "any":
+		n.any = true
 	case "low":
 		n.severity = guard.Low
 	case "medium":

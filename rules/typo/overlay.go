@@ -74,7 +74,7 @@ func (s wordSet) addTemplate(text string, seen wordSet) {
 // that are about to be reported.
 func (r *run) named(i int) bool {
 	w := &r.Words()[i]
-	if r.c.house.has(w.Hash) {
+	if r.c.house.has(w.Hash) || r.c.own[r.lang].has(w.Hash) {
 		return true
 	}
 	c := &r.Message().Customer

@@ -17,57 +17,24 @@ type hit struct {
 
 // phrases reports the phrases found, but for those that an exception overlaps.
 func (r *run) phrases() {
-	hits := r.match(&r.t.finds, nil)
-	if len(hits) == 0 {
+	r.found = r.t.finds.Match(r.found, r.Tokens())
+	if len(r.found) == 0 {
 		return
 	}
-	exceptions := r.match(&r.t.exceptions, nil)
+	r.exceptions = r.t.exceptions.Match(r.exceptions, r.Tokens())
 	// Of two that mean the same words the one that saw more of them is right.
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(b.last-b.first, a.last-a.first) })
-	for _, h := range hits {
-		if !excepted(exceptions, h) {
+	slices.SortStableFunc(r.found, func(a, b lexicon.Hit) int { return cmp.Compare(b.Last-b.First, a.Last-a.First) })
+	for _, f := range r.found {
+		if h := (hit{&r.t.notes[f.ID], int(f.First), int(f.Last)}); !r.excepted(h) {
 			r.phrase(h)
 		}
 	}
 }
 
-// match appends the phrases of x that stand in the text.
-func (r *run) match(x *index, hits []hit) []hit {
-	words := r.Words()
-	for i := range words {
-		h := words[i].Hash
-		if x.has(h) {
-			hits = r.matchAt(x.of(h), i, hits)
-		}
-		if i+1 == len(words) {
-			break
-		}
-		if key := pairKey(h, words[i+1].Hash); x.has(key) {
-			hits = r.matchAt(x.of(key), i, hits)
-		}
-	}
-	return hits
-}
-
-// matchAt tries phrases that may have word i at the places the entries say.
-func (r *run) matchAt(entries []entry, i int, hits []hit) []hit {
-	words := r.Words()
-	for _, e := range entries {
-		p, first := &r.t.phrases[e.phrase], i-int(e.offset)
-		if first < 0 || p.atStart && words[first].Flags&lexicon.Break == 0 || !p.seq[0].matches(r.Tokens(), first) {
-			continue
-		}
-		if last := matchFrom(r.Tokens(), p.seq[1:], first+1); last >= 0 {
-			hits = append(hits, hit{&r.t.notes[p.note], first, last})
-		}
-	}
-	return hits
-}
-
 // excepted reports whether an exception overlaps the hit.
-func excepted(exceptions []hit, h hit) bool {
-	for _, x := range exceptions {
-		if x.note.group == h.note.group && x.first <= h.last && x.last >= h.first {
+func (r *run) excepted(h hit) bool {
+	for _, x := range r.exceptions {
+		if r.t.notes[x.ID].group == h.note.group && int(x.First) <= h.last && int(x.Last) >= h.first {
 			return true
 		}
 	}
@@ -75,14 +42,27 @@ func excepted(exceptions []hit, h hit) bool {
 }
 
 func (r *run) phrase(h hit) {
-	if r.crosses(h) {
+	if r.joined(h) {
+		return
+	}
+	if h.note.near != nil {
+		r.nearWord(h)
 		return
 	}
 	first, last := r.meant(h)
-	if first < 0 || r.nameLike(h, first) || !r.own(r.WordSpan(first, last)) || r.c.house.has(r.Words()[first].Hash) || r.foreign(first) {
+	if first < 0 || r.nameLike(h, first) || !r.own(r.WordSpan(first, last)) || r.housed(h, first) || r.foreign(first) {
 		return
 	}
 	r.reportSpan(h.note.kind, r.WordSpan(first, last), h.note.score, h.note.severity, r.corrections(h.note, first, last))
+}
+
+// housed reports whether the word meant is one of the house. Its lists of a
+// language's words say what is spelt right, not what is right here.
+func (r *run) housed(h hit, first int) bool {
+	if h.first == h.last && h.note.kind == misspelling {
+		return r.named(first)
+	}
+	return r.c.house.has(r.Words()[first].Hash)
 }
 
 // nameLike reports whether the words meant are written like an acronym, or like
@@ -90,24 +70,21 @@ func (r *run) phrase(h hit) {
 func (r *run) nameLike(h hit, first int) bool {
 	f := r.Words()[first].Flags
 	alone := h.first == h.last && h.note.kind == misspelling
-	return f&lexicon.Upper != 0 || alone && f&lexicon.Title != 0 && f&lexicon.Break == 0
+	return f&lexicon.Upper != 0 || f&lexicon.Title != 0 && (h.note.small || alone && f&lexicon.Break == 0)
 }
 
-// crosses reports whether the hit goes over a comma or its like, where its
-// note does not say that it may, or into a word joined by a hyphen.
-func (r *run) crosses(h hit) bool {
+// joined reports whether the hit goes into a word joined by a hyphen.
+func (r *run) joined(h hit) bool {
 	src, words := r.Source(), r.Words()
-	for i := h.first + 1; i <= h.last && !h.note.clause; i++ {
-		if words[i].Flags&lexicon.Clause != 0 && words[i].Flags&lexicon.Newline == 0 {
-			return true
-		}
-	}
 	for i := h.first; i <= h.last; i++ {
 		if end := words[i].End; int(end)+1 < len(src) && src[end] == '-' && src[end+1] != ' ' && src[end+1] != '-' {
 			return true
 		}
 	}
 	start := words[h.first].Start
+	if start > 0 && src[start-1] == '\'' && (start == 1 || src[start-2] == ' ') {
+		return true // 'tis
+	}
 	return start > 1 && src[start-1] == '-' && src[start-2] != ' ' && src[start-2] != '-' && src[start-2] != '\n'
 }
 

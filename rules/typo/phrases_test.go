@@ -83,6 +83,9 @@ func (w *writer) sequence(stop string) string {
 		case c == '*':
 			b.WriteString("zzyx")
 			w.i++
+		case c == '~':
+			w.i++
+			b.WriteString(w.slip())
 		case c == '^' || c == '$':
 			b.WriteByte(c) // checkPhrase takes it out
 			w.i++
@@ -95,6 +98,21 @@ func (w *writer) sequence(stop string) string {
 		}
 	}
 	return b.String()
+}
+
+// slip writes one of the words behind ~ with a letter too many.
+func (w *writer) slip() string {
+	word := ""
+	if w.s[w.i] == '(' {
+		word = strings.TrimSpace(w.group('(', false))
+	} else {
+		from := w.i
+		for w.i < len(w.s) && strings.IndexByte(" |)", w.s[w.i]) < 0 {
+			w.i++
+		}
+		word = w.s[from:w.i]
+	}
+	return word[:1] + "q" + word[1:]
 }
 
 func (w *writer) group(open byte, glued bool) string {

@@ -1,6 +1,10 @@
 package typo
 
-import "github.com/replyvet/replyvet/lexicon"
+import (
+	"strings"
+
+	"github.com/replyvet/replyvet/lexicon"
+)
 
 // Near misses of Bengali and Tamil beyond letters that sound alike: a sign that
 // was left out or put in too many. Only the commonest words are taken for what
@@ -21,6 +25,7 @@ func tamilSigns(folded string, d *lexicon.Dictionary, near []lexicon.Suggestion)
 		}
 		switch {
 		case word[i-1] == 'ா': // உருவாகும் and உருவாக்கும் are two verbs
+		case strings.HasPrefix(string(word[i:]), "கூட"): // a word of its own
 		case word[i-1] != pulli:
 			near = known(d, near, splice(word, i, 0, word[i], pulli), 2)
 		case i > 2 && word[i-2] == word[i] && word[i-3] == pulli:
@@ -40,12 +45,12 @@ func stops(r rune) bool { return r == 'க' || r == 'ச' || r == 'த' || r == 
 // bengaliSigns: a vowel sign, hasanta, visarga or candrabindu left out or put in.
 func bengaliSigns(folded string, d *lexicon.Dictionary, near []lexicon.Suggestion) []lexicon.Suggestion {
 	word := []rune(folded)
-	if len(word) < 5 {
+	if len(word) < 6 {
 		return near
 	}
 	for i := 1; i < len(word)-1; i++ {
 		if bengaliSign(word[i]) {
-			if word[i] != 'া' && word[i] != 'ী' { // causatives (করাবে) and participles have them
+			if len(word) > 6 && word[i] != 'া' && word[i] != 'ী' { // causatives (করাবে) and participles have them
 				near = known(d, near, splice(word, i, 1), 1)
 			}
 			continue

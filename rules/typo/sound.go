@@ -10,6 +10,12 @@ import (
 // for helyzet. Such a slip changes several letters at once, which the distance
 // between words takes for several edits.
 func soundsLike(l lexicon.Language, folded string, d *lexicon.Dictionary) (lexicon.Suggestion, bool) {
+	if l == lexicon.Hungarian {
+		if word, ok := likelyPlain()[plainVowels(folded)]; ok {
+			class, _ := d.Class(word)
+			return lexicon.Suggestion{Word: word, Cost: accentCost, Class: class}, true
+		}
+	}
 	best := lexicon.Suggestion{Class: 9}
 	for _, s := range spellings(l) {
 		for from := 0; ; {
@@ -24,6 +30,9 @@ func soundsLike(l lexicon.Language, folded string, d *lexicon.Dictionary) (lexic
 				best = lexicon.Suggestion{Word: word, Cost: accentCost, Class: class}
 			}
 		}
+	}
+	if best.Class == 9 && l == lexicon.Hungarian {
+		return composedNear(folded, d)
 	}
 	return best, best.Class < 9
 }
@@ -41,7 +50,7 @@ func spellings(l lexicon.Language) []sequence {
 // The spellings are read only: what is heard, and what is written.
 var (
 	hungarianSpellings = [...]sequence{
-		{wrong: "ly", right: "j"}, {wrong: "j", right: "ly"}, {wrong: "ggy", right: "dj"}, {wrong: "gy", right: "dj"}, {wrong: "tty", right: "tj"},
+		{wrong: "ly", right: "j"}, {wrong: "j", right: "ly"}, {wrong: "ggy", right: "dj"}, {wrong: "dgy", right: "dj"}, {wrong: "gy", right: "dj"}, {wrong: "tty", right: "tj"},
 		{wrong: "ty", right: "tj"}, {wrong: "nny", right: "nj"}, {wrong: "lly", right: "lj"}, {wrong: "cc", right: "tsz"}, {wrong: "c", right: "tsz"},
 		{wrong: "ccs", right: "ts"}, {wrong: "cs", right: "ts"}, {wrong: "jj", right: "lj"}, {wrong: "eggy", right: "egy"}, {wrong: "ssz", right: "zs"},
 		{wrong: "sz", right: "z"}, {wrong: "x", right: "ksz"}, {wrong: "tt", right: "dt"}, {wrong: "pp", right: "bp"},

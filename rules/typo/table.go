@@ -4,26 +4,18 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
 
-// table holds all phrases of a language. It is immutable. A message without
-// any of them costs two bit tests a word.
+// table holds all phrases of a language. It is immutable.
 type table struct {
-	notes      []note
-	phrases    []phrase
-	finds      index  // phrases that find something
-	exceptions index  // phrases that silence others, asked only then
-	stems      []stem // sorted
-}
-
-// phrase is a flat phrase and the note it belongs to.
-type phrase struct {
-	seq     []element
-	note    int32
-	atStart bool
+	notes      []note           // by the ids of the phrases
+	finds      *lexicon.Matcher // phrases that find something
+	exceptions *lexicon.Matcher // phrases that silence others, asked only then
+	stems      []stem           // sorted
 }
 
 // tables holds each language's table, made when the first message in that
@@ -36,56 +28,46 @@ var tables = [...]func() (*table, error){
 	lexicon.Tamil:     sync.OnceValues(func() (*table, error) { return newTable(lexicon.Tamil) }),
 }
 
+// The rule has phrases by the thousand: each language has a matcher of its own,
+// which the guard's need not carry.
 func newTable(l lexicon.Language) (*table, error) {
 	t := &table{}
-	err := readNotes(l, &t.stems, func(pattern string, n note) error {
-		flat, err := compile(pattern)
-		if err != nil {
-			return err
-		}
-		for _, f := range flat {
-			t.add(l, f, int32(len(t.notes)), n.kind == "")
-		}
+	var finds, exceptions lexicon.Builder
+	add := func(p *lexicon.Pattern, n note) {
+		id := int32(len(t.notes))
 		t.notes = append(t.notes, n)
-		return nil
+		switch {
+		case n.kind == "":
+			exceptions.AddPattern(p, id, l.Bit())
+		case n.clause:
+			finds.AddPattern(p, id, l.Bit())
+		default:
+			finds.AddPattern(p.InClause(), id, l.Bit())
+		}
+	}
+	err := readNotes(l, &t.stems, func(pattern string, n note) error {
+		if n.any {
+			pattern = strings.ReplaceAll(pattern, "~", "~~")
+		}
+		p, err := lexicon.ParsePattern(pattern)
+		if err == nil {
+			add(p, n)
+		}
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("phrases of %s: %w", l, err)
 	}
 	for _, s := range t.stems {
-		if h := lexicon.Hash(s.wrong); lexicon.Lookup(h).Known(l) {
+		if lexicon.Lookup(lexicon.Hash(s.wrong)).Known(l) {
 			// The hot table learnt a misspelling: what it knows is not looked up.
-			t.add(l, []element{{kind: oneOf, set: []uint64{h}}}, int32(len(t.notes)), false)
-			t.notes = append(t.notes, note{kind: misspelling, score: 0.95, right: []string{s.right}})
+			add(lexicon.Literal(s.wrong), note{kind: misspelling, score: 0.95, right: []string{s.right}})
 		}
+	}
+	for h := range vocabularyOf(l) {
+		finds.Exempt(h)
 	}
 	slices.SortFunc(t.stems, func(a, b stem) int { return cmp.Compare(a.wrong, b.wrong) })
-	t.finds.sort()
-	t.exceptions.sort()
+	t.finds, t.exceptions = finds.Build(), exceptions.Build()
 	return t, nil
-}
-
-func (t *table) add(l lexicon.Language, seq []element, note int32, exception bool) {
-	p := phrase{seq: seq, note: note}
-	if seq[0].kind == start {
-		p.atStart, p.seq = true, seq[1:]
-	}
-	x := &t.finds
-	if exception {
-		x = &t.exceptions
-	}
-	k, pair := rarest(l, p.seq)
-	e := entry{phrase: int32(len(t.phrases)), offset: int32(k)}
-	for _, h := range p.seq[k].set {
-		if !pair {
-			e.key = h
-			x.entries = append(x.entries, e)
-			continue
-		}
-		for _, h2 := range p.seq[k+1].set {
-			e.key = pairKey(h, h2)
-			x.entries = append(x.entries, e)
-		}
-	}
-	t.phrases = append(t.phrases, p)
 }

@@ -2,6 +2,9 @@
 package typo
 
 import (
+	"fmt"
+	"sync"
+
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -30,7 +33,10 @@ and quoted mail, code, addresses, placeholders, sentences in another language,
 the words of the house and of its templates, the customer's name and the words
 the customer used. British and American spellings are both right.
 
-Options: suggestions, the most corrections offered for a word (default 3).`
+Options: suggestions, the most corrections offered for a word (default 3);
+dialect, us or gb, flags English spellings of the other side of the Atlantic;
+words, by language, words that are right; word_files, by language, files of
+such words, one a line ("# ..." is a comment), relative to the configuration.`
 
 // Rule returns the description of the rule. It covers English, French,
 // Hungarian, Bengali and Tamil.
@@ -50,14 +56,14 @@ func Rule() *guard.Rule {
 	}
 }
 
-// options are the rule's own keys of the configuration.
-type options struct {
-	Suggestions int `json:"suggestions"`
-}
-
-// checker is the rule at work in one guard. It is immutable.
+// checker is the rule at work in one guard. It is immutable but for what it
+// remembers to save time.
 type checker struct {
 	house       wordSet
+	own         [lexicon.Tamil + 1]wordSet // the house's words by language
+	dialect     lexicon.Dialect
+	barren      lexicon.Memo // words that nothing common is near, by hash and language
+	runs        sync.Pool    // of *run
 	suggestions int
 }
 
@@ -68,6 +74,10 @@ func newChecker(s *guard.Setup) (guard.Checker, error) {
 	}
 	c := &checker{suggestions: max(o.Suggestions, 1)}
 	c.house = houseWords(s)
+	if err := c.configure(s, &o); err != nil {
+		return nil, fmt.Errorf("rule typo: %w", err)
+	}
+	c.runs.New = func() any { return new(run) }
 	return c, nil
 }
 
@@ -81,7 +91,9 @@ func (c *checker) Check(p *guard.Pass) error {
 	if err != nil {
 		return err
 	}
-	r := run{Pass: p, c: c, t: t, lang: lang}
+	r := c.runs.Get().(*run)
+	defer r.release()
+	r.Pass, r.c, r.t, r.lang = p, c, t, lang
 	r.phrases()
 	r.words()
 	r.stops()

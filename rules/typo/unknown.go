@@ -10,21 +10,31 @@ func (r *run) unknown(i int) {
 	if w.Flags&no != 0 {
 		return
 	}
+	const inside = lexicon.Title | lexicon.Break
+	if w.Flags&inside == lexicon.Title && w.Entry == 0 && !r.indic() && !r.greeted(i) {
+		return // a name
+	}
 	folded := r.Folded(i)
-	if len(folded) < 3 || r.otherScript(w) {
+	if len(folded) < 5 && r.torn(i) || len(folded) < 3 || r.otherScript(w) {
 		return
 	}
 	d := lexicon.DictionaryOf(r.lang)
-	if d == nil || !r.indic() && (d.Contains(folded) || r.superlative(folded, d)) {
+	if d == nil {
+		return
+	}
+	if !r.indic() && (d.Contains(folded) || r.superlative(folded, d)) {
+		r.rareWord(i, folded, d)
 		return
 	}
 	if !r.own(r.WordSpan(i, i)) || r.attached(i) {
 		return
 	}
-	if r.indic() && (r.mended(i, folded, d) || d.Contains(folded)) {
+	if r.indic() && (indicVocabularies[r.lang]().has(folded) || r.mended(i, folded, d) || d.Contains(folded)) {
 		return
 	}
-	r.judge(i, folded, d)
+	if !r.rejoined(i, d) {
+		r.judge(i, folded, d)
+	}
 }
 
 // mended reports a listed misspelling or a broken sign of Bengali and Tamil,
@@ -64,55 +74,6 @@ func (r *run) otherScript(w *lexicon.Word) bool {
 
 // indic: Bengali or Tamil.
 func (r *run) indic() bool { return r.lang == lexicon.Bengali || r.lang == lexicon.Tamil }
-
-// judge reports an unknown word if one of the kinds of evidence is there.
-func (r *run) judge(i int, folded string, d *lexicon.Dictionary) {
-	w := &r.Words()[i]
-	name := w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0
-	if r.inName(i) {
-		return
-	}
-	if right, ok := lexicon.Correction(r.lang, folded); ok && (!name || len(right) > 6) {
-		r.flag(misspelling, i, 0.97, r.alternatives(i, folded, right, d)...)
-		return
-	}
-	if name {
-		r.greeting(i, folded, d)
-		return
-	}
-	if r.hyphenated(i) || r.borrowed(w, folded) || contraction(folded) {
-		return
-	}
-	miss, sure := r.nearMiss(i, folded, d)
-	likely := len(miss) > 0 && miss[0].Cost <= 10 && r.likely(miss[0].Word)
-	if parts, both, ok := r.split(folded); ok && !likely && (w.Flags&lexicon.Title == 0 || both && len(folded) > 5) && (both || len(miss) == 0 || miss[0].Cost > 10) {
-		r.flag(spacing, i, 0.85, parts)
-		return
-	}
-	if len(miss) > 0 && (likely || miss[0].Cost <= 7 && miss[0].Class <= 1 || !r.derived(folded, d)) {
-		r.flag(misspelling, i, sure, words(miss)...)
-	}
-}
-
-// alternatives puts the listed correction before the nearest words.
-func (r *run) alternatives(i int, folded, right string, d *lexicon.Dictionary) []string {
-	texts := []string{right}
-	near, _ := r.nearMiss(i, folded, d)
-	for _, s := range near {
-		if s.Word != right {
-			texts = append(texts, s.Word)
-		}
-	}
-	return texts
-}
-
-func words(s []lexicon.Suggestion) []string {
-	texts := make([]string, len(s))
-	for i := range s {
-		texts[i] = s[i].Word
-	}
-	return texts
-}
 
 // known reports whether word i is a word of the text's language.
 func (r *run) known(i int) bool {

@@ -14,8 +14,9 @@ import (
 )
 
 // corrections packs misspell's list of misspellings (MIT), without the pairs
-// whose left side is a word in some dialect, or whose right side is none.
-func corrections(dir string, known vocabulary) error {
+// whose left side is a word in some dialect, or whose right side is none. It
+// returns the left sides.
+func corrections(dir string, known vocabulary) ([]string, error) {
 	pairs := map[string]string{}
 	for i := 0; i+1 < len(misspell.DictMain); i += 2 {
 		wrong, right := lexicon.Fold(misspell.DictMain[i]), lexicon.Fold(misspell.DictMain[i+1])
@@ -24,7 +25,7 @@ func corrections(dir string, known vocabulary) error {
 			pairs[wrong] = right
 		}
 	}
-	return os.WriteFile(filepath.Join(dir, "corrections.bin"), packPairs(pairs), 0o644)
+	return slices.Sorted(maps.Keys(pairs)), os.WriteFile(filepath.Join(dir, "corrections.bin"), packPairs(pairs), 0o644)
 }
 
 func words(text string, known vocabulary) bool {

@@ -17,6 +17,7 @@ type dawg struct {
 	register map[string]int32
 	unions   map[[2]int32]int32
 	key      []byte
+	least    map[int32]int // of commonest
 }
 
 type edge struct {
@@ -46,7 +47,7 @@ type vocabulary map[string]int
 func merge(a, b int) int { return min(a&classMask, b&classMask) | (a|b)&^classMask }
 
 func newDawg() *dawg {
-	d := &dawg{register: map[string]int32{}, unions: map[[2]int32]int32{}}
+	d := &dawg{register: map[string]int32{}, unions: map[[2]int32]int32{}, least: map[int32]int{}}
 	d.state(nil)
 	return d
 }
@@ -170,9 +171,7 @@ func (d *dawg) step(s int32, label byte) (int32, bool) {
 	return 0, false
 }
 
-// bytes lays the automaton out: four bytes an edge, little endian: the label in
-// the lowest byte, bit 8 set on a state's last edge, in the upper 23 bits the
-// index of the target's first edge, or what is said of the word. The root's
+// bytes lays the automaton out as lexicon/automaton.go reads it. The root's
 // edges come first.
 func (d *dawg) bytes(root int32) ([]byte, error) {
 	at := make([]int32, len(d.states))
@@ -189,8 +188,8 @@ func (d *dawg) bytes(root int32) ([]byte, error) {
 			order = append(order, e.to)
 		}
 	}
-	if n >= 1<<23 {
-		return nil, fmt.Errorf("%d edges do not fit 23 bits", n)
+	if n >= 1<<targetBits {
+		return nil, fmt.Errorf("%d edges do not fit %d bits", n, targetBits)
 	}
 	out := make([]byte, 0, 4*n)
 	for _, s := range order {
@@ -202,12 +201,33 @@ func (d *dawg) bytes(root int32) ([]byte, error) {
 			if e.label == finalLabel {
 				v |= uint32(e.to) << 9
 			} else {
-				v |= uint32(at[e.to]) << 9
+				v |= uint32(at[e.to])<<9 | uint32(d.commonest(e.to))<<(9+targetBits)
 			}
 			out = binary.LittleEndian.AppendUint32(out, v)
 		}
 	}
 	return out, nil
+}
+
+// targetBits is how many bits of an edge say where it leads.
+const targetBits = 20
+
+// commonest returns the class of the commonest word that a state leads to, at
+// most 7.
+func (d *dawg) commonest(s int32) int {
+	if c, ok := d.least[s]; ok {
+		return c
+	}
+	least := 7
+	for _, e := range d.states[s] {
+		if e.label == finalLabel {
+			least = min(least, int(e.to)&classMask)
+		} else {
+			least = min(least, d.commonest(e.to))
+		}
+	}
+	d.least[s] = least
+	return least
 }
 
 // pack builds the automaton of a vocabulary.

@@ -68,6 +68,15 @@ func (h *hotTable) add(l lexicon.Language, words vocabulary, dir string) error {
 	return read("stop.txt", bit|bit<<hotStop)
 }
 
+// misspelt adds misspellings, which are words of no language: their class says so.
+func (h *hotTable) misspelt(words []string) {
+	for _, w := range words {
+		if _, ok := h.entries[w]; !ok {
+			h.entries[w] = noWord << hotClass
+		}
+	}
+}
+
 // stop asks the stopwords package, which has no test of membership: what its
 // cleaner drops is a stop word.
 func stop(l lexicon.Language, w string) bool {

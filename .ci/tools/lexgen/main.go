@@ -35,14 +35,16 @@ func main() {
 
 // made is what was made of a language's sources.
 type made struct {
-	table   []byte     // the automaton
-	hot     vocabulary // the words that go into the hot table
-	n       int        // words
-	sources []string   // the files read
+	table    []byte     // the automaton
+	hot      vocabulary // the words that go into the hot table
+	misspelt []string   // the left sides of its corrections
+	n        int        // words
+	sources  []string   // the files read
 }
 
 func generate() error {
 	hot := newHot()
+	var misspelt []string
 	for _, l := range lexicon.All() {
 		m, err := language(l)
 		if err != nil {
@@ -52,6 +54,7 @@ func generate() error {
 		if err := hot.add(l, m.hot, dir); err != nil {
 			return err
 		}
+		misspelt = append(misspelt, m.misspelt...)
 		if *only != "" && *only != l.String() {
 			continue
 		}
@@ -63,6 +66,7 @@ func generate() error {
 			return err
 		}
 	}
+	hot.misspelt(misspelt)
 	table, err := hot.bytes()
 	if err != nil {
 		return err

@@ -47,7 +47,8 @@ func english(out string) (m made, err error) {
 	if m.table, err = pack(words); err != nil {
 		return m, err
 	}
-	return m, corrections(dir, words)
+	m.misspelt, err = corrections(dir, words)
+	return m, err
 }
 
 // The sides on which a spelling stands.

@@ -21,6 +21,7 @@ type Atom struct {
 	guard.Span
 	from, to int // its digits in Reader.values
 	gap      Gap // between it and the atom before
+	word     bool
 }
 
 // Gap says what stands between two atoms.
@@ -58,10 +59,53 @@ type Candidate struct {
 
 // Reader holds the memory of one reading. It belongs to one goroutine.
 type Reader struct {
-	text   *guard.Text
+	text     *guard.Text
+	atoms    []Atom
+	values   []byte
+	edged    bool // letters that stand for digits are at the ends of runs
+	eighties bool // "quatre vingt" may be read in two ways
+	cand     Candidate
+	kept     [2]reading // of the runs: without and with letters at their ends
+	// The memory of atoms and values while they are not those of a reading kept.
+	spareAtoms  []Atom
+	spareValues []byte
+	// what mixed merges
+	words, merged []Atom
+	wordValues    []byte
+}
+
+// reading is the runs read once, for all rules that ask.
+type reading struct {
 	atoms  []Atom
 	values []byte
-	cand   Candidate
+	edged  bool
+	made   bool
+}
+
+// readerKey is that of the Reader which rules share.
+type readerKey struct{}
+
+func newReader() any { return readers.Get() }
+
+// Release implements guard.Releaser.
+func (r *Reader) Release() {
+	r.text = nil
+	r.kept[0].made, r.kept[1].made = false, false
+	readers.Put(r)
+}
+
+// figures makes the atoms those of the digit runs: see runs.
+func (r *Reader) figures(edges bool) {
+	k := &r.kept[0]
+	if edges {
+		k = &r.kept[1]
+	}
+	if !k.made {
+		r.atoms, r.values = k.atoms, k.values
+		r.runs(edges)
+		*k = reading{r.atoms, r.values, r.edged, true}
+	}
+	r.atoms, r.values, r.edged = k.atoms, k.values, k.edged
 }
 
 // readers is safe for concurrent use, and only ever grows by pooling.
@@ -71,33 +115,51 @@ var readers = sync.Pool{New: func() any { return new(Reader) }}
 // in order of their first atom. A text with fewer digits costs next to nothing.
 func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 	tokens := t.Tokens()
-	near := together(tokens.Runs, min)
-	if !near && len(tokens.Numbers) < min/2 {
+	near := together(tokens.Runs, tokens.Text, min)
+	if !near && len(tokens.Numbers) < mixedWords {
 		return
 	}
-	r := readers.Get().(*Reader)
+	r := t.Shared(readerKey{}, newReader).(*Reader)
 	r.text = t
 	if near {
-		r.runs()
-		r.windows(min, max, false, yield)
+		r.figures(false)
+		r.windows(min, max, inFigures, yield)
+		if r.edged {
+			r.figures(true)
+			r.windows(min, max, inFigures, yield)
+		}
 	}
+	r.atoms, r.values = r.spareAtoms[:0], r.spareValues[:0]
 	if len(tokens.Numbers) >= min/2 {
-		r.spelled()
-		r.windows(min, max, true, yield)
+		r.spelled(false)
+		r.windows(min, max, inWords, yield)
+		if r.eighties {
+			r.spelled(true)
+			r.windows(min, max, inWords, yield)
+		}
 	}
-	r.text = nil
-	readers.Put(r)
+	if len(tokens.Numbers) >= mixedWords && len(tokens.Runs) > 0 {
+		r.mixed()
+		r.windows(min, max, both, yield)
+	}
+	r.spareAtoms, r.spareValues = r.atoms, r.values
 }
 
 // together reports whether min digits stand within one Window, over gaps that
-// may join them.
-func together(runs []lexicon.Run, min int) bool {
+// may join them. Letters that stand for digits count as such.
+func together(runs []lexicon.Run, text string, min int) bool {
 	from, sum := 0, 0
 	for i := range runs {
 		if i > 0 && runs[i].Start-runs[i-1].End > maxGap {
 			from, sum = i, 0
 		}
 		sum += int(runs[i].Digits)
+		for at := int(runs[i].End); at < len(text) && letterDigit(text[at]) >= 0; at++ {
+			sum++
+		}
+		if at := int(runs[i].Start); at > 0 && letterDigit(text[at-1]) >= 0 {
+			sum++
+		}
 		for runs[i].End-runs[from].Start > Window && from < i {
 			sum -= int(runs[from].Digits)
 			from++
@@ -109,14 +171,27 @@ func together(runs []lexicon.Run, min int) bool {
 	return false
 }
 
+// writing says how the digits of the atoms are written.
+type writing uint8
+
+const (
+	inFigures writing = iota
+	inWords
+	both // a window has to have both
+)
+
+// mixedWords is how many digits of a number that is partly in figures have to
+// be in words, and the other way round.
+const mixedWords = 4
+
 // windows tries every stretch of joined atoms.
-func (r *Reader) windows(min, max int, spelled bool, yield func(*Candidate)) {
+func (r *Reader) windows(min, max int, how writing, yield func(*Candidate)) {
 	limit := Window
-	if spelled {
+	if how != inFigures {
 		limit *= 2
 	}
 	for i := range r.atoms {
-		n := 0
+		n, words := 0, 0
 		for j := i; j < len(r.atoms); j++ {
 			a := &r.atoms[j]
 			if j > i && a.gap.Kind == Apart || a.End-r.atoms[i].Start > limit {
@@ -125,8 +200,11 @@ func (r *Reader) windows(min, max int, spelled bool, yield func(*Candidate)) {
 			if n += a.to - a.from; n > max {
 				break
 			}
-			if n >= min {
-				yield(r.candidate(i, j, spelled))
+			if a.word {
+				words += a.to - a.from
+			}
+			if n >= min && (how != both || words >= mixedWords && n-words >= mixedWords) {
+				yield(r.candidate(i, j, how != inFigures))
 			}
 		}
 	}
@@ -175,15 +253,19 @@ func (c *Candidate) ChainStart() int {
 func (c *Candidate) Next(n int) []byte {
 	if n < 0 {
 		for k := c.first - 1; k >= 0 && c.atoms[k+1].gap.Kind != Apart; k-- {
-			if c.atoms[c.first].from-c.atoms[k].from == -n {
+			if got := c.atoms[c.first].from - c.atoms[k].from; got == -n {
 				return c.r.values[c.atoms[k].from:c.atoms[c.first].from]
+			} else if got > -n {
+				return nil
 			}
 		}
 		return nil
 	}
 	for k := c.last + 1; k < len(c.atoms) && c.atoms[k].gap.Kind != Apart; k++ {
-		if c.atoms[k].to-c.atoms[c.last].to == n {
+		if got := c.atoms[k].to - c.atoms[c.last].to; got == n {
 			return c.r.values[c.atoms[c.last].to:c.atoms[k].to]
+		} else if got > n {
+			return nil
 		}
 	}
 	return nil
@@ -201,6 +283,16 @@ func (c *Candidate) AtomSpans(dst []guard.Span) []guard.Span {
 func (c *Candidate) Uniform() bool {
 	for _, g := range c.Gaps {
 		if g.Sep != c.Gaps[0].Sep {
+			return false
+		}
+	}
+	return true
+}
+
+// Alone reports whether the message is the number at span and nothing else.
+func Alone(t *guard.Text, span guard.Span) bool {
+	for i := range t.Words() {
+		if w := t.WordSpan(i, i); w.Start < span.Start || w.End > span.End {
 			return false
 		}
 	}

@@ -3,7 +3,6 @@ package digits
 import (
 	"html"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,7 +10,7 @@ import (
 )
 
 // maxGap bounds what may stand between two groups, in bytes.
-const maxGap = 64
+const maxGap = 96
 
 // gapIn says how the text between two groups joins them.
 func gapIn(s string) Gap {
@@ -26,10 +25,10 @@ func gapIn(s string) Gap {
 		}
 		i += n
 	}
-	if p.visible > 2 || p.lines > 1 {
+	if p.visible > 2 || p.lines > 2 || p.blocks > 4 {
 		return Gap{}
 	}
-	if p.words > 0 && p.words <= 6 {
+	if p.told() && !letterAt(s[0]) && !letterAt(s[len(s)-1]) {
 		return Gap{Words, 'w'}
 	}
 	if p.words > 0 || p.blanks > 3 {
@@ -38,10 +37,32 @@ func gapIn(s string) Gap {
 	return Gap{p.kind, p.sep}
 }
 
+// Separator returns the length of the separator that s begins with, of what may
+// stand between two groups of one line; 0 if there is none.
+func Separator(s string) int {
+	p := gapParser{kind: Near}
+	i := 0
+	for i < min(len(s), 24) {
+		if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsLetter(r) || lexicon.DigitValue(r) >= 0 {
+			break
+		}
+		n := p.read(s[i:])
+		if n == 0 || p.visible > 1 || p.blanks > 1 || p.kind == Lines {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+func letterAt(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
 type gapParser struct {
-	kind                          GapKind
-	sep                           rune
-	visible, blanks, lines, words int
+	kind                           GapKind
+	sep                            rune
+	visible, blanks, lines, blocks int
+	words, unknown                 int
+	telling                        bool // one of the words tells parts one after another
 }
 
 // read reads what s starts with and returns its length, 0 if it ends a number.
@@ -52,12 +73,32 @@ func (p *gapParser) read(s string) int {
 	case '<':
 		n, block := lexicon.TagAt(s)
 		if block {
-			p.lines++
+			p.blocks++
 			p.kind = Lines
 		}
 		return n
 	case '\n':
 		return p.line(s)
+	case '\\':
+		if len(s) > 1 && strings.IndexByte("nrt", s[1]) >= 0 && (len(s) == 2 || !letterAt(s[2])) { // a line end as JSON writes it
+			p.rune(' ')
+			return 2
+		}
+	case '%':
+		if strings.HasPrefix(s, "%20") {
+			p.rune(' ')
+			return 3
+		}
+	case '-', '>':
+		if strings.HasPrefix(s, "->") || strings.HasPrefix(s, "> ") && p.blanks > 0 { // arrows
+			p.rune('→')
+			return 2
+		}
+	case '.':
+		if strings.HasPrefix(s, "...") { // a pause
+			p.rune('…')
+			return 3
+		}
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	if unicode.IsLetter(r) {
@@ -79,7 +120,7 @@ func (p *gapParser) rune(r rune) bool {
 			p.sep = ' '
 		}
 	case r == '*' || r == '(' || r == ')' || r == '"' || r == '\'' || r == '`': // emphasis, brackets
-	case strings.ContainsRune(separators, r) || unicode.Is(unicode.Pd, r):
+	case separates(r):
 		p.visible++
 		if unicode.Is(unicode.Pd, r) || r == '−' {
 			r = '-'
@@ -91,9 +132,15 @@ func (p *gapParser) rune(r rune) bool {
 	return true
 }
 
-// separators are the signs that people put between the groups of a number,
-// dashes left out.
-const separators = ".·•∙‧/\\_−,|~+=‐"
+// separates reports whether r is a sign that people put between the groups of
+// a number: any punctuation or symbol but those that end one, that a price or
+// an address has, or that belong to markup.
+func separates(r rune) bool {
+	if r < utf8.RuneSelf {
+		return strings.IndexByte(".:/\\_-,;|~+=^#@", byte(r)) >= 0
+	}
+	return unicode.Is(unicode.P, r) && !unicode.In(r, unicode.Pi, unicode.Pf, unicode.Ps, unicode.Pe) || unicode.In(r, unicode.Sm, unicode.So)
+}
 
 // hidden: characters that show nothing, or only dress a digit (keycap).
 func hidden(r rune) bool {
@@ -116,10 +163,26 @@ func (p *gapParser) line(s string) int {
 	if n+1 < len(s) && strings.IndexByte("-*+", s[n]) >= 0 && s[n+1] == ' ' {
 		n += 2
 	}
+	n += listed(s[n:])
 	if p.sep == 0 {
 		p.sep = ' '
 	}
 	return n
+}
+
+// listed returns the length of the "2. " or "b) " that an item of a list begins with, 0 if s begins otherwise.
+func listed(s string) int {
+	n := 0
+	for n < len(s) && n < 2 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 && s != "" && letterAt(s[0]) {
+		n = 1
+	}
+	if n == 0 || n+1 >= len(s) || s[n] != '.' && s[n] != ')' || s[n+1] != ' ' {
+		return 0
+	}
+	return n + 2
 }
 
 func (p *gapParser) entity(s string) int {
@@ -133,52 +196,3 @@ func (p *gapParser) entity(s string) int {
 	}
 	return end + 1
 }
-
-// word reads a word that may stand between the parts of a number that is told
-// part by part.
-func (p *gapParser) word(s string) int {
-	n := 0
-	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
-			break
-		}
-		n += size
-	}
-	if !connects(s[:n]) {
-		return 0
-	}
-	p.words++
-	return n
-}
-
-// connects reports whether w, in any case, is a word that stands between the
-// parts of a number.
-func connects(w string) bool {
-	var low [32]byte
-	if len(w) > len(low) {
-		return false
-	}
-	for i := range len(w) {
-		low[i] = w[i]
-		if w[i] >= 'A' && w[i] <= 'Z' {
-			low[i] |= 0x20
-		}
-	}
-	return connectorSet()[string(low[:len(w)])]
-}
-
-var connectorSet = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(connectors) {
-		m[w] = true
-	}
-	return m
-})
-
-// connectors: words between the parts of a number, in five languages.
-const connectors = " then and followed by next finally first second third fourth last middle part four digits group the is are it ends ending with lastly after that " +
-	"puis ensuite et suivi de suivis enfin les premiers derniers quatre chiffres première deuxième troisième dernière partie termine par se finit finissant " +
-	"aztán majd végül utána és a az vége pedig első második harmadik utolsó négy számjegy számjegye " +
-	"তারপর এরপর এবং শেষে প্রথম দ্বিতীয় তৃতীয় শেষ চারটি সংখ্যা চার আর " +
-	"பிறகு பின்னர் அடுத்து அடுத்தது மற்றும் முதல் இரண்டாவது மூன்றாவது கடைசி நான்கு இலக்கங்கள் கடைசியில் இறுதியில் "

@@ -1,39 +1,165 @@
 package digits
 
 import (
+	"html"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
 
-// runs makes the atoms of the digit runs.
-func (r *Reader) runs() {
-	r.atoms, r.values = r.atoms[:0], r.values[:0]
+// runs makes the atoms of the digit runs. With edges, letters that stand for
+// digits count at the ends of a run too ("45l2 l233"); r.edged says whether
+// there are any.
+func (r *Reader) runs(edges bool) {
+	r.atoms, r.values, r.edged = r.atoms[:0], r.values[:0], false
 	source := r.text.Source()
 	runs := r.text.Tokens().Runs
 	for i := range runs {
 		start, end := int(runs[i].Start), int(runs[i].End)
-		gap := Gap{}
-		if n := len(r.atoms); n > 0 {
-			between := source[r.atoms[n-1].End:start]
-			if v := lookalikes(between); v != nil {
-				r.values = append(r.values, v...)
-				r.atoms[n-1].to = len(r.values)
-				r.atoms[n-1].End = start
-				between = ""
-			}
-			gap = gapIn(between)
-			if between == "" {
-				r.grow(source[start:end], end)
-				continue
-			}
+		if runs[i].Digits <= 2 && marker(source, start) || r.inTag(source, start) {
+			continue
 		}
-		from := len(r.values)
-		r.digits(source[start:end])
-		r.atoms = append(r.atoms, Atom{guard.Span{Start: start, End: end}, from, len(r.values), gap})
+		if start > 0 && source[start-1] == '%' && end-start > 2 && source[start:start+2] == "20" {
+			start += 2 // a blank as addresses write it
+		}
+		left, right := edge(source, start, end)
+		r.edged = r.edged || left+right > 0
+		if edges {
+			start, end = start-left, end+right
+		}
+		r.run(source, start, end)
 	}
 }
+
+// run adds a run from start to end, to the atom before it if nothing or a
+// letter that stands for a digit is between them.
+func (r *Reader) run(source string, start, end int) {
+	gap := Gap{}
+	if n := len(r.atoms); n > 0 {
+		between := source[r.atoms[n-1].End:start]
+		if v := lookalikes(between); v != nil || between == "" {
+			r.values = append(r.values, v...)
+			r.grow(source[start:end], end)
+			return
+		}
+		if !r.apart(r.atoms[n-1].End, start) {
+			gap = gapIn(between)
+		}
+	}
+	for {
+		n := part(source[start:end])
+		from := len(r.values)
+		r.digits(source[start : start+n])
+		r.atoms = append(r.atoms, Atom{guard.Span{Start: start, End: start + n}, from, len(r.values), gap, false})
+		if start += n; start == end {
+			return
+		}
+		skip := invisible(source[start:end])
+		start, gap = start+skip, gapIn(source[start:start+skip])
+	}
+}
+
+// part returns the length of the first group of a run that characters without
+// width part into groups of two digits and more; of the whole run if they don't.
+func part(s string) int {
+	first, digits := 0, 0
+	for i := 0; i < len(s); {
+		if n := invisible(s[i:]); n > 0 && i+n < len(s) {
+			if digits < 2 {
+				return len(s)
+			}
+			if first == 0 {
+				first = i
+			}
+			i, digits = i+n, 0
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		if s[i] == '&' {
+			_, size = entityDigit(s[i:])
+			size = max(size, 1)
+		}
+		i += size
+		digits++
+	}
+	if first == 0 || digits < 2 {
+		return len(s)
+	}
+	return first
+}
+
+// invisible returns the length of the characters without width that s begins
+// with, written out or as entities.
+func invisible(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if r == '&' {
+			e := entity(s[n:])
+			if r, _ = utf8.DecodeRuneInString(e.text); e.size == 0 || !hidden(r) {
+				break
+			}
+			size = e.size
+		} else if !hidden(r) || r == 0x20E3 || r >= 0xFE00 && r <= 0xFE0F { // dress of a keycap
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// inTag reports whether the run at start stands in an HTML tag that began
+// behind the last atom and has a digit or two: a size or a colour, no number.
+func (r *Reader) inTag(source string, start int) bool {
+	from := max(0, start-maxGap)
+	if n := len(r.atoms); n > 0 {
+		from = max(from, r.atoms[n-1].End)
+	}
+	at := strings.LastIndexByte(source[from:start], '<')
+	if at < 0 {
+		return false
+	}
+	tag := source[from+at:]
+	n, _ := lexicon.TagAt(tag)
+	if from+at+n <= start || strings.HasPrefix(tag, "<!") {
+		return false
+	}
+	digits := 0
+	for i := range n {
+		if tag[i] >= '0' && tag[i] <= '9' {
+			digits++
+		}
+	}
+	return digits < 9
+}
+
+// marker reports whether the one or two digits at start number an item of a list.
+func marker(source string, start int) bool {
+	return listed(source[start:]) > 0 && strings.HasSuffix(strings.TrimRight(source[:start], " \t>"), "\n")
+}
+
+// edge counts the letters that stand for digits right before and behind a run,
+// where nothing else touches them.
+func edge(source string, start, end int) (left, right int) {
+	for start-left > 0 && left < 3 && letterDigit(source[start-left-1]) >= 0 {
+		left++
+	}
+	if start-left > 0 && touches(source[start-left-1]) {
+		left = 0
+	}
+	for end+right < len(source) && right < 3 && letterDigit(source[end+right]) >= 0 {
+		right++
+	}
+	if end+right < len(source) && touches(source[end+right]) {
+		right = 0
+	}
+	return left, right
+}
+
+// touches reports whether c goes on with a word.
+func touches(c byte) bool { return c >= utf8.RuneSelf || letterAt(c) || c >= '0' && c <= '9' }
 
 // grow makes a run part of the atom before it.
 func (r *Reader) grow(s string, end int) {
@@ -42,201 +168,83 @@ func (r *Reader) grow(s string, end int) {
 	last.End, last.to = end, len(r.values)
 }
 
-// digits appends the values of the digits in s; what else a run may hold
-// (entities aside) shows nothing.
+// digits appends the values of the digits in s, and of letters that stand for
+// them; what else a run may hold (entities aside) shows nothing.
 func (r *Reader) digits(s string) {
 	for i := 0; i < len(s); {
 		c, size := utf8.DecodeRuneInString(s[i:])
 		if c == '&' {
 			if v, n := entityDigit(s[i:]); n > 0 {
-				r.values = append(r.values, v)
+				if v >= 0 {
+					r.values = append(r.values, byte(v))
+				}
 				i += n
 				continue
 			}
 		}
 		if v := lexicon.DigitValue(c); v >= 0 {
 			r.values = append(r.values, byte(v))
+		} else if v := letterDigit(s[i]); v >= 0 {
+			r.values = append(r.values, byte(v))
 		}
 		i += size
 	}
 }
 
-// entityDigit reads "&#52;" and its like.
-func entityDigit(s string) (value byte, size int) {
-	var t lexicon.Tokens
-	end := 0
-	for end < len(s) && end < 12 && s[end] != ';' {
-		end++
+// entityDigit reads "&#52;" and its like: the digit, -1 if it is something
+// else, and the length of the entity, 0 if s begins with none.
+func entityDigit(s string) (value, size int) {
+	e := entity(s)
+	if e.size == 0 {
+		return -1, 0
 	}
-	if end == len(s) || s[min(end, len(s)-1)] != ';' || t.Scan(s[:end+1]) != nil || len(t.Words) != 1 {
-		return 0, 0
-	}
-	if f := t.Folded(0); len(f) == 1 && f[0] >= '0' && f[0] <= '9' {
-		return f[0] - '0', end + 1
-	}
-	return 0, 0
+	r, _ := utf8.DecodeRuneInString(e.text)
+	return lexicon.DigitValue(r), e.size
 }
 
-// lookalikes reads up to three letters that stand for digits between two runs:
-// O for 0, l and I for 1. Nil: it is something else.
+// resolved is an HTML entity: what it stands for, and its length.
+type resolved struct {
+	text string
+	size int
+}
+
+// entity reads the entity that s begins with; its size is 0 if there is none.
+func entity(s string) resolved {
+	end := strings.IndexByte(s[:min(len(s), 12)], ';')
+	if end < 0 || s[0] != '&' {
+		return resolved{}
+	}
+	text := html.UnescapeString(s[:end+1])
+	if text == s[:end+1] {
+		return resolved{}
+	}
+	return resolved{text, end + 1}
+}
+
+// lookalikes reads up to three letters that stand for digits between two runs.
+// Nil: it is something else.
 func lookalikes(s string) []byte {
 	if s == "" || len(s) > 3 {
 		return nil
 	}
 	var v []byte
 	for i := range len(s) {
-		switch s[i] {
-		case 'o', 'O':
-			v = append(v, 0)
-		case 'l', 'I':
-			v = append(v, 1)
-		default:
+		d := letterDigit(s[i])
+		if d < 0 {
 			return nil
 		}
+		v = append(v, byte(d))
 	}
 	return v
 }
 
-// spelled makes the atoms of the number words.
-func (r *Reader) spelled() {
-	r.atoms, r.values = r.atoms[:0], r.values[:0]
-	t := r.text.Tokens()
-	langs := []lexicon.Language{r.text.Lang()}
-	if langs[0] == lexicon.Und || langs[0] == lexicon.Other {
-		langs = lexicon.All()
+// letterDigit: O for 0, l and I for 1; -1 for what stands for no digit.
+func letterDigit(c byte) int {
+	switch c {
+	case 'o', 'O':
+		return 0
+	case 'l', 'I':
+		return 1
 	}
-	prev, repeat := -1, 0
-	var before number
-	for _, i := range t.Numbers {
-		w := &t.Words[i]
-		n, ok := numberOf(langs, t.FoldedWord(w))
-		if !ok {
-			continue
-		}
-		gap := Gap{}
-		if prev >= 0 {
-			gap = gapIn(t.Text[t.Words[prev].End:w.Start])
-		}
-		if n.kind == lexicon.NumberRepeat {
-			repeat, prev = n.value, int(i)
-			r.open(w, gap)
-			continue
-		}
-		r.say(w, gap, n, before, &repeat)
-		before, prev = n, int(i)
-	}
-	r.close()
-}
-
-type number struct {
-	value int
-	kind  lexicon.NumberKind
-}
-
-func numberOf(langs []lexicon.Language, folded string) (number, bool) {
-	for _, l := range langs {
-		if v, k, ok := lexicon.NumberWord(l, folded); ok {
-			return number{v, k}, true
-		}
-	}
-	return number{}, false
-}
-
-// open begins an atom for "double", "triple", before its digit is known.
-func (r *Reader) open(w *lexicon.Word, gap Gap) {
-	n := len(r.values)
-	r.atoms = append(r.atoms, Atom{guard.Span{Start: int(w.Start), End: int(w.End)}, n, n, gap})
-}
-
-// say adds a number word: "forty" and "one" become 41, "quatre" and "vingt"
-// 80, "eight" and "hundred" 800; otherwise its digits stand for themselves.
-func (r *Reader) say(w *lexicon.Word, gap Gap, n, before number, repeat *int) {
-	last := len(r.atoms) - 1
-	close := last >= 0 && gap.Kind == Near && gap.Sep != ','
-	if *repeat > 0 && close {
-		a := &r.atoms[last]
-		for range *repeat {
-			r.values = append(r.values, byte(n.value%10))
-		}
-		a.End, a.to, *repeat = int(w.End), len(r.values), 0
-		return
-	}
-	*repeat = 0
-	if close && r.adds(n, before) {
-		a := &r.atoms[last]
-		r.join(a, n)
-		a.End = int(w.End)
-		return
-	}
-	r.open(w, gap)
-	r.write(&r.atoms[len(r.atoms)-1], n.value)
-}
-
-// adds reports whether n goes on with the number of the atom before.
-func (r *Reader) adds(n, before number) bool {
-	a := &r.atoms[len(r.atoms)-1]
-	v := r.value(a)
-	switch {
-	case n.kind == lexicon.NumberHundred:
-		return before.kind == lexicon.NumberUnit && v > 0
-	case before.kind == lexicon.NumberTen && n.kind == lexicon.NumberUnit:
-		return n.value > 0
-	case v == 4 && n.value == 20 && before.kind == lexicon.NumberUnit:
-		return r.french()
-	case (v == 60 || v == 80) && n.kind == lexicon.NumberTeen, v == 80 && before.value == 20 && n.kind == lexicon.NumberUnit:
-		return r.french() && n.value > 0
-	case (v == 70 || v == 90) && before.value == 10 && n.kind == lexicon.NumberUnit:
-		return r.french() && n.value > 6
-	}
-	return false
-}
-
-func (r *Reader) french() bool { return r.text.Lang() == lexicon.French }
-
-func (r *Reader) value(a *Atom) int {
-	v := 0
-	for _, d := range r.values[a.from:a.to] {
-		v = v*10 + int(d)
-	}
-	return v
-}
-
-func (r *Reader) join(a *Atom, n number) {
-	v := r.value(a)
-	r.values = r.values[:a.from]
-	switch {
-	case n.kind == lexicon.NumberHundred:
-		v *= 100
-	case v == 4 && n.value == 20:
-		v = 80
-	default:
-		v += n.value
-	}
-	r.write(a, v)
-}
-
-// write appends the decimal digits of v.
-func (r *Reader) write(a *Atom, v int) {
-	var b [8]byte
-	i := len(b)
-	for {
-		i--
-		b[i] = byte(v % 10)
-		if v /= 10; v == 0 || i == 0 {
-			break
-		}
-	}
-	r.values = append(r.values, b[i:]...)
-	a.to = len(r.values)
-}
-
-// close drops atoms without digits: a "double" that nothing followed.
-func (r *Reader) close() {
-	kept := r.atoms[:0]
-	for _, a := range r.atoms {
-		if a.to > a.from {
-			kept = append(kept, a)
-		}
-	}
-	r.atoms = kept
+	return -1
 }
