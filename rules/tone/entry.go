@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -43,8 +44,9 @@ const (
 	veiled                   // counts only in disguise: written plainly it is harmless
 )
 
-// load reads the phrase file of a language, if there is one.
-func (c *checker) load(s *guard.Setup, l lexicon.Language) error {
+// load reads the phrase file of a language, if there is one; of a foreign one
+// only the phrases that count in any language.
+func (c *checker) load(s *guard.Setup, l lexicon.Language, foreign bool) error {
 	file := l.String() + ".txt"
 	src, err := fs.ReadFile(files, file)
 	if err != nil {
@@ -59,7 +61,7 @@ func (c *checker) load(s *guard.Setup, l lexicon.Language) error {
 	for _, ph := range phrases {
 		if len(ph.Section) == 1 {
 			err = c.cues[l].add(ph.Section[0], ph)
-		} else {
+		} else if !foreign || slices.Contains(ph.Section, "any") {
 			err = f.add(ph)
 		}
 		if err != nil {
@@ -91,6 +93,9 @@ func (c *checker) add(s *guard.Setup, l lexicon.Language, sib *siblings) error {
 		}
 	}
 	for _, ph := range sib.phrases {
+		if len(forms(ph.Pattern)) == 0 {
+			continue // no single word
+		}
 		for _, pattern := range spellings(ph.Pattern, l) {
 			c.words.add(pattern, id, &e)
 		}
@@ -169,6 +174,9 @@ func spellings(pattern string, l lexicon.Language) []string {
 
 // unaccented returns s without the marks on its Latin letters.
 func unaccented(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) && r < 0x0370 {
 			return -1
