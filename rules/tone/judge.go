@@ -186,7 +186,7 @@ func (w *work) ownFault(c *candidate) bool {
 	}
 	for _, f := range w.found {
 		if f.role == self && f.lang == c.lang && f.first < c.first && c.first-f.last <= reachSelf &&
-			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last+2) {
+			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last) {
 			return true
 		}
 	}

@@ -100,12 +100,14 @@ func (w *work) loudness(r *loud, s guard.Sentence) float64 {
 	switch {
 	case r.common == 0 || r.common*2 < r.words || !r.pushy && w.nearAny(praise, s.First, s.Last):
 		return 0
-	case w.nearAny(reported, max(s.First, r.first-2), r.first-1):
+	case w.nearAny(reported, max(s.First, r.first-2), r.first-1) && !w.nearAny(self, max(s.First, r.first-3), r.first-1):
 		return 0 // "the sign says"
 	case whole && r.common >= 2 && pushed && w.ends(s, '!'):
 		return 0.8
 	case whole && r.pushy && length >= 3 && (r.common >= 2 || r.function > 0):
 		return 0.7
+	case (r.words < 3 || r.common < 2) && length > 4 && r.function > 2 && r.words > 1 && w.ends(s, '.') && !w.heading(r, s):
+		return 0.68
 	case r.words < 3 || r.common < 2:
 		return 0
 	case w.heading(r, s) && !pushed:
