@@ -271,6 +271,11 @@ func (c *Candidate) Next(n int) []byte {
 	return nil
 }
 
+// Isolated reports whether no other digits are joined to the window.
+func (c *Candidate) Isolated() bool {
+	return c.atoms[c.first].gap.Kind == Apart && (c.last+1 == len(c.atoms) || c.atoms[c.last+1].gap.Kind == Apart)
+}
+
 // AtomSpans returns the spans of the window's atoms, appended to dst.
 func (c *Candidate) AtomSpans(dst []guard.Span) []guard.Span {
 	for k := c.first; k <= c.last; k++ {
