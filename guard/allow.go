@@ -10,7 +10,7 @@ const minNotice = 3
 func (s *Setup) allow(entry string) {
 	for _, part := range sentencesOf(entry) {
 		if p := lexicon.Literal(part); p != nil {
-			s.book.add(p, phraseOwner{int32(s.index), allowPhrase}, lexicon.AllLanguages)
+			s.book.list = append(s.book.list, phrase{phraseOwner: phraseOwner{int32(s.index), allowPhrase}, pattern: p, langs: lexicon.AllLanguages})
 		}
 	}
 }

@@ -15,6 +15,7 @@ type scratch struct {
 	msg     Message
 	text    Text
 	raw     []lexicon.Hit
+	phrases compiled
 	passes  []Pass // one a rule
 	found   []Finding
 	tainted bool // a rule panicked: what it was given is not used again
@@ -33,7 +34,7 @@ func (s *scratch) release() {
 		return
 	}
 	s.msg = Message{}
-	s.text.tokens.Reset()
+	s.text.release()
 	clear(s.found)
 	s.found = s.found[:0]
 	s.g.pool.Put(s)
@@ -48,6 +49,9 @@ func (s *scratch) check(ctx context.Context, m *Message, rep *Report) error {
 		return err
 	}
 	rep.Lang = s.text.langTag()
+	for _, e := range s.phrases.errs {
+		s.failed(rep, e.rule, e.err)
+	}
 	for i := range s.passes {
 		if err := ctx.Err(); err != nil {
 			s.skipped(rep, i, err)
@@ -85,9 +89,10 @@ func (s *scratch) read(ctx context.Context, m *Message) error {
 		p := &s.passes[i]
 		p.ctx, p.now, p.err, p.hits, p.allowed = ctx, time.Time{}, nil, p.hits[:0], p.allowed[:0]
 	}
-	s.raw = s.g.phrases.find(s.raw[:0], &s.text.tokens, s.text.lang)
+	s.phrases = s.g.phrases.matchers[s.text.lang]()
+	s.raw = s.phrases.Match(s.raw[:0], &s.text.tokens)
 	for _, h := range s.raw {
-		o := s.g.phrases.owners[h.ID]
+		o := &s.g.phrases.list[h.ID]
 		p := &s.passes[o.rule]
 		if o.id == allowPhrase {
 			p.allowed = append(p.allowed, s.text.WordSpan(int(h.First), int(h.Last)))

@@ -119,3 +119,29 @@ func TestCancelledContext(t *testing.T) {
 	require.NotNil(t, rep)
 	assert.Len(t, rep.Errors, 1, "the rule that did not run is named")
 }
+
+// A phrase of one language is read when its language comes: until then New can
+// say nothing of it, and Warm can.
+func TestBrokenPhrases(t *testing.T) {
+	broken := shrug()
+	broken.New = func(s *guard.Setup) (guard.Checker, error) {
+		if err := s.Phrase(lexicon.English, "whatever (", 7); err != nil {
+			return nil, err
+		}
+		return shrugger{}, s.Phrase(lexicon.English, "so what", 8)
+	}
+	g, err := guard.New([]*guard.Rule{broken}, nil)
+	require.NoError(t, err)
+	require.ErrorContains(t, g.Warm(), `rule shrug: phrase "whatever ("`)
+	rep := check(t, g, "So what.")
+	assert.Len(t, rep.Findings, 1, "its other phrases count")
+	require.Len(t, rep.Errors, 1)
+	assert.Equal(t, "shrug", rep.Errors[0].Rule)
+
+	everywhere := shrug()
+	everywhere.New = func(s *guard.Setup) (guard.Checker, error) {
+		return shrugger{}, s.Phrase(lexicon.Und, "whatever (", 7)
+	}
+	_, err = guard.New([]*guard.Rule{everywhere}, nil)
+	require.ErrorContains(t, err, "whatever (", "those of any language are read at once")
+}

@@ -41,17 +41,19 @@ func (s *Setup) Decode(v any) error {
 }
 
 // Phrase adds a phrase (see lexicon.ParsePattern) that Pass.Hits reports by id,
-// in texts of language l; Und: in texts of any language.
+// in texts of language l; Und: in texts of any language. What is wrong with a
+// phrase of one language is found out when its first text comes, or by Warm:
+// most programs see one language or two of them.
 func (s *Setup) Phrase(l lexicon.Language, pattern string, id int) error {
-	p, err := lexicon.ParsePattern(pattern)
-	if err != nil {
-		return fmt.Errorf("rule %s: %w", s.rule.ID, err)
-	}
-	langs := l.Bit()
+	ph := phrase{phraseOwner: phraseOwner{int32(s.index), int32(id)}, source: pattern, langs: l.Bit()}
 	if l == lexicon.Und {
-		langs = lexicon.AllLanguages
+		p, err := lexicon.ParsePattern(pattern)
+		if err != nil {
+			return fmt.Errorf("rule %s: %w", s.rule.ID, err)
+		}
+		ph.pattern, ph.langs = p, lexicon.AllLanguages
 	}
-	s.book.add(p, phraseOwner{int32(s.index), int32(id)}, langs)
+	s.book.list = append(s.book.list, ph)
 	return nil
 }
 

@@ -19,7 +19,15 @@ type Text struct {
 	regions   []Region
 	lines     bool // sentences are filled
 	marked    bool // regions are filled
+	shared    []shared
 }
+
+// shared is something that rules read of the text in common.
+type shared struct{ key, value any }
+
+// Releaser is a value of Text.Shared that wants to know when the text is done
+// with, to give its memory back.
+type Releaser interface{ Release() }
 
 // Sentence is a sentence of the text, with its closing punctuation.
 type Sentence struct {
@@ -126,6 +134,32 @@ func (t *Text) WordAt(pos int) int {
 		}
 	}
 	return lo
+}
+
+// Shared returns what key stands for in this text, made by make when a rule asks
+// first: what several rules read in the same way is read once. It is good until
+// Check returns.
+func (t *Text) Shared(key any, make func() any) any {
+	for i := range t.shared {
+		if t.shared[i].key == key {
+			return t.shared[i].value
+		}
+	}
+	v := make()
+	t.shared = append(t.shared, shared{key, v})
+	return v
+}
+
+// release forgets the text.
+func (t *Text) release() {
+	for i := range t.shared {
+		if r, ok := t.shared[i].value.(Releaser); ok {
+			r.Release()
+		}
+		t.shared[i] = shared{}
+	}
+	t.shared = t.shared[:0]
+	t.tokens.Reset()
 }
 
 func (t *Text) reset(msg *Message, lang lexicon.Language, among lexicon.Languages) error {

@@ -5,6 +5,53 @@ import (
 	"math/bits"
 )
 
+// plain reads words of up to seven ASCII letters and what commonly stands
+// between them: most of most texts. It stops at whatever else comes, also at a
+// word that may go on behind its letters. Its variables are kept out of the
+// scanner, where they would be stored at every step.
+func (s *scanner) plain() {
+	text, fold, words := s.text, s.t.fold, s.t.Words
+	pos, w, sep, before := s.pos, s.w, s.sep, len(s.t.Words)
+	for pos+8 <= len(text) && w+8 <= len(fold) {
+		switch c := class[text[pos]]; {
+		case c == cSpace:
+			pos++
+			continue
+		case c == cClause:
+			sep |= Clause
+			pos++
+			continue
+		case c > cUpper:
+			goto done
+		}
+		x := loadText(text, pos)
+		folded := x | spread*0x20
+		n := bits.TrailingZeros64(^letters(x, folded)&(spread*0x80)) / 8
+		if n > 7 || class[text[pos+n]] <= cAngle && s.goesOn(pos+n, class[text[pos+n]]) {
+			break
+		}
+		store8(fold, w, folded)
+		mask := uint64(1)<<(8*n) - 1
+		h := mix(folded&mask^hashK0, uint64(n)^hashK1)
+		e := Lookup(h)
+		f := sep
+		if capital := (x ^ folded) >> 5 & spread & mask; capital != 0 {
+			f |= capitals(bits.OnesCount64(capital), n, capital&1 != 0)
+		}
+		if e.Number() {
+			s.t.Numbers = append(s.t.Numbers, uint32(len(words)))
+		}
+		words = append(words, Word{Hash: h, Start: uint32(pos), End: uint32(pos + n), fold: uint32(w), foldLen: uint16(n), Flags: f, Entry: e})
+		pos, w, sep = pos+n, w+n, 0
+	}
+done:
+	if len(words) > before {
+		s.nl = 0
+	}
+	s.t.Words = words
+	s.pos, s.w, s.sep = pos, w, sep
+}
+
 // asciiWord is the short way: a word of ASCII letters that ends at a byte
 // which cannot go on with it, read eight bytes at a time. Anything else is begun
 // again by word.
@@ -15,7 +62,7 @@ func (s *scanner) asciiWord() {
 		x := loadText(text, i)
 		folded := x | spread*0x20
 		store8(fold, w, folded)
-		capital := (x ^ folded) >> 5
+		capital := (x ^ folded) >> 5 & spread
 		other := ^letters(x, folded) & (spread * 0x80)
 		if other == 0 {
 			up += bits.OnesCount64(capital)

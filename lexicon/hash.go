@@ -54,10 +54,14 @@ func load(s string) uint64 {
 // hashFold is Hash of n folded bytes at i. The buffer has room behind them, so
 // the last piece is loaded whole and cut.
 func hashFold(b []byte, i, n int) uint64 {
-	if n > 8 || i+8 > len(b) {
+	if i+n+8 > len(b) {
 		return hashLong(b[i : i+n])
 	}
-	return mix(load8(b, i)&(1<<(uint(n)*8)-1)^hashK0, uint64(n)^hashK1)
+	h := uint64(n) ^ hashK1
+	for ; n > 8; i, n = i+8, n-8 {
+		h = mix(load8(b, i)^hashK0, h)
+	}
+	return mix(load8(b, i)&(1<<(uint(n)*8)-1)^hashK0, h)
 }
 
 func hashLong(b []byte) uint64 {

@@ -24,7 +24,7 @@ type keyTable struct {
 	filter  []uint64
 	slots   []slot
 	entries []entryAt
-	shift   uint8 // 64 less the bits of an index of slots
+	shift   uint8  // 64 less the bits of an index of slots
 	mask    uint64 // of an index of filter
 }
 
@@ -56,7 +56,7 @@ func newKeyTable(list []keyed) keyTable {
 }
 
 func (t *keyTable) put(key uint64) {
-	i, bits := t.bitsOf(key)
+	i, bits := filterBits(key, t.mask)
 	t.filter[i] |= bits
 	t.slots[t.find(key)] = slot{key, uint32(len(t.entries)), 0}
 }
@@ -73,13 +73,14 @@ func (t *keyTable) find(key uint64) uint64 {
 
 // has reports whether the table may hold the key.
 func (t *keyTable) has(key uint64) bool {
-	i, bits := t.bitsOf(key)
+	i, bits := filterBits(key, t.mask)
 	return t.filter[i]&bits == bits
 }
 
-// bitsOf returns the bits of a key in the filter, and which word they are in.
-func (t *keyTable) bitsOf(key uint64) (i, bits uint64) {
-	return key >> 24 & t.mask, 1<<(key>>58) | 1<<(key>>52&63)
+// filterBits returns the bits of a key in a filter, and which word they are in;
+// mask is that of the filter's indexes.
+func filterBits(key, mask uint64) (i, bits uint64) {
+	return key >> 24 & mask, 1<<(key>>58&63) | 1<<(key>>52&63)
 }
 
 // of returns the entries of a key.

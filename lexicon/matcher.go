@@ -33,13 +33,15 @@ func (m *Matcher) MatchIn(dst []Hit, t *Tokens, l Languages) []Hit {
 	r := matchRun{m: m, t: t, langs: l, dst: dst, from: len(dst)}
 	words := t.Words
 	before := uint64(0) // the word before, times the factor of pairKey
+	single, couple := m.words.filter, m.couples.filter
+	inSingle, inCouple := m.words.mask, m.couples.mask
 	for i := range words {
-		w := &words[i]
-		h := w.Hash
-		if m.words.has(h) {
+		h := words[i].Hash
+		if j, bits := filterBits(h, inSingle); single[j]&bits == bits {
 			r.around(m.words.of(h), i)
 		}
-		if key := before ^ h; m.couples.has(key) && w.Flags&Break == 0 {
+		key := before ^ h
+		if j, bits := filterBits(key, inCouple); couple[j]&bits == bits && words[i].Flags&Break == 0 {
 			r.around(m.couples.of(key), i-1)
 		}
 		before = h * hashK0
@@ -102,6 +104,10 @@ func (r *matchRun) try(i int) {
 		return
 	}
 	r.first = i
+	if r.prog.single {
+		r.insert(Hit{r.prog.id, int32(i), int32(i)})
+		return
+	}
 	r.run(r.prog.pc, i)
 }
 

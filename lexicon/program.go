@@ -1,11 +1,14 @@
 package lexicon
 
+import "slices"
+
 // op is what an instruction asks of the next word.
 type op uint8
 
 const (
 	opWord   op = iota // it is this word; arg is its hash
 	opSet              // it is one of these; arg and end bound them in Matcher.sets
+	opPeek             // the same, but it is not taken
 	opPrefix           // it starts so; arg is an index of Matcher.texts
 	opSuffix           // it ends so
 	opNear             // it is a slip for one of these; arg and end bound them in Matcher.texts
@@ -35,13 +38,15 @@ type program struct {
 	langs  Languages
 	start  bool // anchored at the sentence's start
 	clause bool // goes over no comma
+	single bool // it is one word of a set, and so found by its anchor alone
 }
 
 // compiler writes programs into the matcher.
 type compiler struct{ m *Matcher }
 
 func (c *compiler) program(p *Pattern, id int32, langs Languages) program {
-	prog := program{pc: uint32(len(c.m.code)), id: id, langs: langs, start: p.start, clause: p.clause}
+	prog := program{pc: uint32(len(c.m.code)), id: id, langs: langs, start: p.start, clause: p.clause,
+		single: len(p.seq) == 1 && p.seq[0].kind == elSet}
 	for i := range p.seq {
 		c.element(&p.seq[i])
 	}
@@ -87,8 +92,12 @@ func (c *compiler) text(s string) uint64 {
 	return uint64(len(c.m.texts) - 1)
 }
 
-// alternatives writes single words as one set, and everything else as splits.
+// alternatives writes single words as one set, and everything else as splits,
+// behind a look at the first word if there are many.
 func (c *compiler) alternatives(e *element) {
+	if len(e.alts) >= manyAlternatives {
+		c.peek(e)
+	}
 	var jumps []int
 	if len(e.set) > 0 {
 		split := c.emit(inst{op: opSplit})
@@ -113,6 +122,27 @@ func (c *compiler) alternatives(e *element) {
 	for _, j := range jumps {
 		c.m.code[j].arg = uint64(len(c.m.code))
 	}
+}
+
+// manyAlternatives of several words are worth a look at the first word.
+const manyAlternatives = 3
+
+// peek writes what the first word has to be, if that is known.
+func (c *compiler) peek(e *element) {
+	if lo, _ := width(e); lo == 0 {
+		return
+	}
+	places, _ := edges(e, 0)
+	var heads []uint64
+	for _, p := range places {
+		heads = append(heads, p.set...)
+	}
+	if len(heads) == 0 {
+		return
+	}
+	slices.Sort(heads)
+	from := c.hashes(slices.Compact(heads))
+	c.emit(inst{op: opPeek, arg: from, end: uint32(len(c.m.sets))})
 }
 
 func (c *compiler) set(hashes []uint64) {
@@ -152,6 +182,12 @@ func (r *matchRun) run(pc uint32, i int) {
 			return
 		case opEnd:
 			if !r.over(i) {
+				return
+			}
+			pc++
+			continue
+		case opPeek:
+			if r.blocked(i) || !holds(r.m.sets[in.arg:in.end], r.t.Words[i].Hash) {
 				return
 			}
 			pc++

@@ -61,7 +61,11 @@ type scanner struct {
 }
 
 func (s *scanner) run() {
-	for s.pos < len(s.text) {
+	for {
+		s.plain()
+		if s.pos >= len(s.text) {
+			return
+		}
 		c := s.text[s.pos]
 		switch class[c] {
 		case cLower, cUpper:

@@ -15,18 +15,28 @@ type search struct {
 	edges  int
 	bytes  int // of path
 	found  []Suggestion
-	word   [suggestRunes + 2*band + 2]rune // typed, from index pad on, zeros around it
-	extra  [suggestRunes + 2*band + 2]int16
-	swaps  [suggestRunes + 2*band + 2]*swaps
+	word   [typedCells]rune // typed, from index pad on, zeros around it
+	cells  [typedCells]cell
 	runes  [suggestRunes + band + 1]rune // of path
-	rows   [suggestRunes + band + 2][2*band + 1]int16
+	rows   [suggestRunes + band + 2]distances
 	least  [suggestRunes + band + 2]int16 // the least cell of each row
 	path   [4 * (suggestRunes + band + 1)]byte
 }
 
+// distances is a row of the matrix.
+type distances [2*band + 1]int16
+
+// cell is what a typed rune costs: as one too many, for others, and more if it
+// is the first. Around the word it costs far.
+type cell struct {
+	extra, first int16
+	swaps        *swaps
+}
+
 const (
-	band = 2
-	pad  = band + 1
+	band       = 2
+	pad        = band + 1
+	typedCells = suggestRunes + 3*band + 4
 	// far stands for a cell outside the matrix.
 	far = 1000
 	// onFirst is added to the cost of an edit of the first letter: it is seldom wrong.
@@ -35,20 +45,31 @@ const (
 
 // read fills in what was typed; ok is false if it is too short or too long.
 func (s *search) read(folded string) (ok bool) {
+	for i := range s.cells {
+		s.cells[i] = cell{far, 0, &farSwaps}
+	}
 	for _, r := range folded {
 		if s.n == suggestRunes {
 			return false
 		}
-		s.word[pad+s.n], s.swaps[pad+s.n] = r, s.costs.of(r)
+		s.word[pad+s.n] = r
 		s.n++
+		s.cells[pad+s.n-1] = cell{s.tooMany(s.n), first(s.n - 1), s.costs.of(r)}
 	}
-	for j := 1; j <= s.n; j++ {
-		s.extra[pad+j-1] = s.tooMany(j)
-	}
-	row := &s.rows[0]
-	*row = [...]int16{far, far, 0, 10 + onFirst, 20 + onFirst}
+	s.rows[0] = distances{far, far, 0, 10 + onFirst, 20 + onFirst}
 	return s.n >= 2
 }
+
+// farRow and farSwaps are what lies outside; they are read only.
+var (
+	farRow   = distances{far, far, far, far, far}
+	farSwaps = func() (s swaps) {
+		for i := range s.costs {
+			s.costs[i] = far
+		}
+		return s
+	}()
+)
 
 // tooMany is the cost of the typed rune j, counted from 1, being one too many.
 func (s *search) tooMany(j int) int16 {
@@ -120,9 +141,7 @@ func (s *search) readable(depth int, rest int16) (letters uint32) {
 	}
 	for k := depth; k < depth+2*band+2; k++ {
 		letters |= 1 << (s.word[k] & 31)
-		if w := s.swaps[k]; w != nil {
-			letters |= w.within(rest)
-		}
+		letters |= s.cells[k].swaps.within(rest)
 	}
 	return letters
 }
@@ -170,42 +189,37 @@ func (s *search) inner(e uint32, depth, start int) {
 }
 
 // row fills the row of the path's rune r at depth and returns its least cell.
+// What lies outside the matrix is far: see read.
 func (s *search) row(depth int, r rune) int16 {
-	above, here := &s.rows[depth], &s.rows[depth+1]
 	s.runes[depth] = r
 	code := s.costs.letter(r)
 	miss, missFirst := s.missing(depth, r)
-	before := rune(-1)
+	before, swapped := rune(-1), &farRow
 	if depth > 0 {
-		before = s.runes[depth-1]
+		before, swapped = s.runes[depth-1], &s.rows[depth-1]
 	}
+	// Cell k is about the typed rune at index depth+k of these.
+	above, here := &s.rows[depth], &s.rows[depth+1]
+	word := (*[2*band + 2]rune)(s.word[depth:])
+	typed := (*[2*band + 2]cell)(s.cells[depth:])
 	least, left := int16(far), int16(far)
 	for k := range here {
-		j := depth + 1 + k - band // runes typed
-		if j < 0 || j > s.n {
-			here[k], left = far, far
-			continue
+		cost := above[k]
+		if t := word[k+1]; t != r {
+			cost += typed[k+1].swaps.costs[code] + typed[k+1].first
+			if t == before && word[k] == r {
+				cost = min(cost, swapped[k]+7+typed[k].first)
+			}
 		}
-		c := int16(far)
 		if k < 2*band {
-			c = above[k+1] + miss
-			if j == 0 {
-				c = above[k+1] + missFirst
-			}
+			cost = min(cost, above[k+1]+miss)
 		}
-		if j > 0 {
-			t := s.word[pad+j-1]
-			diagonal := above[k]
-			if t != r {
-				diagonal += s.swaps[pad+j-1].costs[code] + first(j-1)
-				if t == before && j > 1 && s.word[pad+j-2] == r {
-					c = min(c, s.rows[depth-1][k]+7+first(j-2))
-				}
-			}
-			c = min(c, diagonal, left+s.extra[pad+j-1])
+		cost = min(cost, left+typed[k+1].extra, far)
+		if depth+k == band-1 { // nothing typed yet
+			cost = above[k+1] + missFirst
 		}
-		here[k], left = c, c
-		least = min(least, c)
+		here[k], left = cost, cost
+		least = min(least, cost)
 	}
 	s.least[depth+1] = least
 	return least

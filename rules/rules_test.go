@@ -19,6 +19,13 @@ import (
 	"github.com/replyvet/replyvet/rules"
 )
 
+// TestPhrases reads every phrase of every language.
+func TestPhrases(t *testing.T) {
+	g, err := guard.New(rules.Default(), nil)
+	require.NoError(t, err)
+	require.NoError(t, g.Warm())
+}
+
 func TestWholeReplies(t *testing.T) {
 	guardtest.RunRules(t, rules.Default(), "../testdata/replies", nil)
 }

@@ -202,6 +202,7 @@ type finder struct {
 	c     *checker
 	w     *work
 	asked bool // the customer's words were read
+	drawn bool // the parts were sketched
 }
 
 func conversationHash(p *guard.Pass) uint32 {

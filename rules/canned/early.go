@@ -48,7 +48,7 @@ func (c *checker) couldBeStock(p *guard.Pass) bool {
 
 // afterName returns the word behind what could be a greeting with its name.
 func afterName(words []lexicon.Word) int {
-	for i := 1; i < min(len(words), maxGreeting+1); i++ {
+	for i := 1; i < min(len(words)-earlyEnough, maxGreeting+1); i++ {
 		if words[i].Flags&(lexicon.Clause|lexicon.Break|lexicon.Newline) != 0 {
 			return i
 		}

@@ -225,7 +225,7 @@ const minName = 3
 // other than the reader's: no function word, and no Hungarian "Önnek".
 func (o *own) name(i int, w *lexicon.Word) bool {
 	return w.End-w.Start >= minName && w.Flags&lexicon.Newline == 0 && w.Entry.StopLanguages() == 0 &&
-		!strings.HasPrefix(o.tok.Folded(i), "ön") && !strings.Contains(o.customer, o.tok.Source(i))
+		!polite(o.tok.Folded(i)) && !strings.Contains(o.customer, o.tok.Source(i))
 }
 
 // fold32 keeps 32 bits of a word's hash, none of them a mask.

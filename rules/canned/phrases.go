@@ -37,6 +37,7 @@ const (
 	classNotice   // marks a paragraph of small print
 	classDay      // a fact: a weekday, a month, today
 	classWelcome  // the answer to a customer's thanks
+	classDone     // says what was done, or what to do
 	classStock    // a stock phrase
 	classOffer    // a stock phrase too: offers more help
 	classWish     // wishes a nice day
@@ -65,6 +66,8 @@ func class(section string) int {
 		return classDay
 	case "welcome":
 		return classWelcome
+	case "done":
+		return classDone
 	case "stock":
 		return classStock
 	case "offer":

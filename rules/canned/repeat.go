@@ -24,9 +24,7 @@ const (
 	inside       = 0.75            // share of it that does
 	doubleClick  = 2 * time.Minute // between the same words twice, with nothing in between
 	minDouble    = 4               // words of a double click
-	begin        = 12              // hashes of a sketch that its beginning is
-	enough       = 6               // of them to tell strangers by
-	strange      = 6               // strangers have less than one in so many in common
+	minCommon    = 10              // hashes that two sketches have in common if they are alike: 0.75 of 14 is more
 	newFacts     = 2               // facts that make a paragraph another one for other customers
 )
 
@@ -71,6 +69,15 @@ func (s *parts) add(o *own, from, to int) {
 	s.first, s.last = append(s.first, int32(from)), append(s.last, int32(to-1))
 }
 
+// parts returns the sketches of the reply.
+func (f *finder) parts() *parts {
+	if !f.drawn {
+		f.drawn = true
+		f.w.parts.sketch(&f.w.own)
+	}
+	return &f.w.parts
+}
+
 // entry is what the history keeps of a reply.
 func entry(p *guard.Pass, o *own) history.Entry {
 	var s parts
@@ -94,9 +101,8 @@ func (f *finder) repeat() bool {
 	if len(past) == 0 {
 		return false
 	}
-	n, s := len(f.w.own.words), &f.w.parts
+	n, s := len(f.w.own.words), f.parts()
 	same := textHash(&f.w.own)
-	s.sketch(&f.w.own)
 	for i := len(past) - 1; i >= 0; i-- {
 		e := &past[i]
 		ago := f.Now().Sub(e.At)
@@ -175,29 +181,24 @@ func alike(mine, theirs []uint32, least float64) (float64, bool) {
 	return max(like, old*0.9), like >= least && old >= sameRepeat || a >= minInside && old >= inside
 }
 
-// strangers reports, at a third of the cost of comparing two sketches, whether
-// so little of their beginnings is common, where there is enough of them to
-// tell, that the rest need not be looked at. Of two paragraphs alike enough for
-// overuse one pair in 500 is passed over for it.
-func strangers(mine, theirs []uint32) bool {
-	if len(mine) < begin || len(theirs) < begin {
-		return false
+// marks tells of a hash whether a sketch may have it: a Bloom filter of one
+// bit a hash. Most of the replies that a paragraph is compared with have nothing
+// to do with it, and the marks tell so without a branch that can't be predicted.
+type marks [16]uint64
+
+func (m *marks) set(grams []uint32) {
+	*m = marks{}
+	for _, g := range grams {
+		m[g>>6%uint32(len(m))] |= 1 << (g % 64)
 	}
-	limit := min(mine[begin-1], theirs[begin-1])
-	i, j, common := 0, 0, 0
-	for i < begin && j < begin && mine[i] <= limit && theirs[j] <= limit {
-		switch {
-		case mine[i] == theirs[j]:
-			common++
-			i++
-			j++
-		case mine[i] < theirs[j]:
-			i++
-		default:
-			j++
-		}
+}
+
+// common counts the hashes that may be common, never too few.
+func (m *marks) common(grams []uint32) (n int) {
+	for _, g := range grams {
+		n += int(m[g>>6%uint32(len(m))] >> (g % 64) & 1)
 	}
-	return i >= enough && j >= enough && strange*common < i+j-common
+	return n
 }
 
 // addsFacts reports whether mine has limit facts or more that theirs has not;
@@ -224,8 +225,7 @@ func (f *finder) used() bool {
 	if len(past) < f.c.overuse-1 {
 		return false
 	}
-	s := &f.w.parts
-	s.sketch(&f.w.own)
+	s := f.parts()
 	for k := range s.list {
 		if s.list[k].Words < minParagraph || k == 0 && len(f.w.own.paras) > 1 && len(s.list) > 1 {
 			continue
@@ -242,6 +242,8 @@ func (f *finder) used() bool {
 // the last one was.
 func (f *finder) sendings(part *history.Part) (n int, ago time.Duration) {
 	here := conversationHash(f.Pass)
+	var seen marks
+	seen.set(part.Grams)
 	for i := len(f.w.past.Agent) - 1; i >= 0; i-- {
 		e := &f.w.past.Agent[i]
 		since := f.Now().Sub(e.At)
@@ -249,7 +251,7 @@ func (f *finder) sendings(part *history.Part) (n int, ago time.Duration) {
 			continue
 		}
 		for j := range e.Parts {
-			if e.Parts[j].Words < minParagraph || strangers(part.Grams, e.Parts[j].Grams) || addsFacts(part, &e.Parts[j], newFacts, isName) {
+			if e.Parts[j].Words < minParagraph || seen.common(e.Parts[j].Grams) < minCommon || addsFacts(part, &e.Parts[j], newFacts, isName) {
 				continue
 			}
 			if _, ok := alike(part.Grams, e.Parts[j].Grams, likeOveruse); ok {

@@ -63,7 +63,7 @@ func (f *finder) takesUp() bool {
 		}
 		h := lexicon.Hash(beginning(f.Folded(i)))
 		for _, c := range t.content {
-			if c == h {
+			if c == h && !f.plain(i) {
 				return true
 			}
 		}

@@ -11,6 +11,10 @@ import (
 // guard's matcher: they are asked for only in replies that have a stock phrase.
 const wordSection = "word"
 
+// plainSection, behind it, holds words that say nothing in particular and count
+// for neither side, beside the function words that the lexicon knows.
+const plainSection = "plain"
+
 // stockSection and those between the two hold the stock phrases.
 const stockSection = "stock"
 
@@ -20,10 +24,15 @@ const (
 	startBrahmi = 9 // Bengali and Tamil letters have three bytes
 )
 
-// vocabulary is a set of words.
-type vocabulary struct {
+// wordSet is a set of words and of beginnings of words.
+type wordSet struct {
 	words    map[uint64]bool
 	prefixes []string
+}
+
+// vocabulary is what the words of a language are to boilerplate.
+type vocabulary struct {
+	stock, plain wordSet
 	// likely has a bit for the words, for those of the stock phrases and for the
 	// first bytes of prefixes: quick to ask, and seldom wrong.
 	likely [1024]uint64
@@ -33,16 +42,10 @@ type vocabulary struct {
 func vocabularies() (all [lexicon.Other + 1]vocabulary) {
 	for _, l := range lexicon.All() {
 		phrases, list, _ := strings.Cut(phraseFile(l), "["+wordSection+"]")
-		v := vocabulary{words: map[uint64]bool{}}
-		for w := range strings.FieldsSeq(list) {
-			if p, ok := strings.CutSuffix(w, "*"); ok {
-				v.prefixes = append(v.prefixes, lexicon.Fold(p))
-				v.note(lexicon.Fold(p), true)
-				continue
-			}
-			v.words[lexicon.Hash(lexicon.Fold(w))] = true
-			v.note(lexicon.Fold(w), false)
-		}
+		words, plain, _ := strings.Cut(list, "["+plainSection+"]")
+		v := vocabulary{}
+		v.stock = v.read(words)
+		v.plain = v.read(plain)
 		_, phrases, _ = strings.Cut(phrases, "["+stockSection+"]")
 		for w := range strings.FieldsFuncSeq(phrases, func(r rune) bool { return strings.ContainsRune(" \n()[]|^$", r) }) {
 			p, prefix := strings.CutSuffix(w, "*")
@@ -51,6 +54,22 @@ func vocabularies() (all [lexicon.Other + 1]vocabulary) {
 		all[l] = v
 	}
 	return all
+}
+
+// read makes a set of the words of a list.
+func (v *vocabulary) read(list string) wordSet {
+	s := wordSet{words: map[uint64]bool{}}
+	for w := range strings.FieldsSeq(list) {
+		p, prefix := strings.CutSuffix(w, "*")
+		p = lexicon.Fold(p)
+		if prefix {
+			s.prefixes = append(s.prefixes, p)
+		} else {
+			s.words[lexicon.Hash(p)] = true
+		}
+		v.note(p, prefix)
+	}
+	return s
 }
 
 // note sets the bit of a word or of what words start with.
@@ -84,14 +103,14 @@ func (v *vocabulary) couldHave(hash uint64, folded string) bool {
 	if v.likely[hash>>54]>>(hash>>48&63)&1 != 0 {
 		return true
 	}
-	if len(v.prefixes) == 0 || len(folded) < startBytes {
+	if len(folded) < startBytes {
 		return false
 	}
 	h := startHash(folded)
 	return v.likely[h>>54]>>(h>>48&63)&1 != 0
 }
 
-func (v *vocabulary) has(hash uint64, folded string) bool {
+func (v *wordSet) has(hash uint64, folded string) bool {
 	if v.words[hash] {
 		return true
 	}

@@ -20,7 +20,7 @@ func maskOf(source string, w *digits.Candidate) string {
 		plain = plain && g.Kind == digits.Near
 	}
 	if !plain {
-		return "•••• •••• •••• " + string(last)
+		return "•••• •••• •••• " + string(last) + digits.Markup(source[w.Start:w.End])
 	}
 	var b strings.Builder
 	spans := w.AtomSpans(nil)
@@ -28,7 +28,7 @@ func maskOf(source string, w *digits.Candidate) string {
 		b.WriteString(strings.Repeat("•", g))
 		b.WriteString(separator(source, spans[i], spans[i+1]))
 	}
-	return b.String() + strings.Repeat("•", tail-4) + string(last)
+	return b.String() + strings.Repeat("•", tail-4) + string(last) + digits.Markup(source[w.Start:w.End])
 }
 
 // separator is what stood between two groups, markup left out.

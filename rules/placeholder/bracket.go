@@ -116,7 +116,7 @@ func (s *search) asks(f field) (kind string, score float64) {
 	switch {
 	case isWordByte(s.at(f.Start - 1)), s.at(f.Start-1) == '-', s.at(f.Start-1) == ')':
 		return "", 0
-	case n == 1 && begin&rDraft == 0 && f.Start == 0 && s.at(f.End) == ' ' && begin&(rFirst|rName) == 0 && w.Flags&lexicon.Camel == 0 && !strings.ContainsRune(name, '_'):
+	case n == 1 && begin&rDraft == 0 && f.Start == 0 && s.at(f.End) == ' ' && begin&(rFirst|rName) == 0 && s.Folded(first) != "salutation" && s.Folded(first) != "greeting" && w.Flags&lexicon.Camel == 0 && !strings.ContainsRune(name, '_'):
 		return "", 0 // "[Service] The shop is open": what the message is about
 	case n == 1 && (begin&(rKey|rSic) != 0 || utf8.RuneCountInString(name) == 1 && name != "X"), digitsOnly(name):
 		return "", 0

@@ -61,6 +61,13 @@ func (s *search) groups(span guard.Span) guard.Span {
 func (s *search) masked(i int) bool {
 	words := s.Words()
 	digits := func(j, gap int) bool { return gap == 1 && words[j].Flags&lexicon.Number != 0 }
+	last := i // of the groups of X: XXXX XXXX XXXX 4242
+	for last+1 < len(words) && words[last+1].Start-words[last].End == 1 && allX(s.Tokens().Source(last+1)) {
+		last++
+	}
+	if last > i && last+1 < len(words) && digits(last+1, int(words[last+1].Start-words[last].End)) {
+		return true
+	}
 	return i > 0 && digits(i-1, int(words[i].Start-words[i-1].End)) && words[i-1].End-words[i-1].Start > 2 ||
 		i+1 < len(words) && digits(i+1, int(words[i+1].Start-words[i].End)) ||
 		s.at(int(words[i].Start)-1) == '.' && !isBlank(s.at(int(words[i].Start)-2))

@@ -73,7 +73,7 @@ func (s *search) draft(c class, h guard.Hit, span guard.Span) {
 	case cHere:
 		s.here(h, span)
 	case cCaps:
-		if s.upper(h.First, h.Last) && !s.shouted(h) {
+		if s.upper(h.First, h.Last) && !s.shouted(h) && !s.form(span) {
 			s.note("unfilled", span, 0.75, unfilledMessage)
 		}
 	case cSign:

@@ -44,7 +44,7 @@ func (s *search) stray(c class, i int) bool {
 	named := prev&(rField|rUnit) != 0 && prev&rBe == 0 || s.priced(w)
 	switch c {
 	case cNaN:
-		return src == "NaN" && next&rBehind == 0
+		return src == "NaN" && next&rBehind == 0 && !(begins && next&rBe != 0) // "NaN is what the sheet shows"
 	case cUndefined, cNull:
 		switch {
 		case src == "NULL" || src == "Null" || src == "Undefined" || src == "UNDEFINED":

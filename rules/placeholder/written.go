@@ -60,10 +60,26 @@ func (s *search) underscore(pos int) {
 	if end <= pos || strings.ToUpper(s.text[start:end]) != s.text[start:end] || !s.allOf(span, rField|rAsk|rGlue) {
 		return
 	}
-	if r, _ := s.nameRoles(span); r&rField == 0 || s.typed(span) {
+	if r, _ := s.nameRoles(span); r&rField == 0 || s.typed(span) || s.form(span) {
 		return
 	}
 	s.unfilled(field{Span: span, inner: span}, 0.9)
+}
+
+// form reports whether the sentence says what to write into a box: "enter your
+// ORDER_ID in the box".
+func (s *search) form(span guard.Span) bool {
+	i := s.WordAt(span.Start)
+	sent := s.SentenceAt(i)
+	if s.roles(sent.First)&(rTyping|rFormat) == 0 {
+		return false
+	}
+	for i++; i <= sent.Last; i++ {
+		if s.roles(i)&rLabel != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wrapped: ~name~, ^name^, @@name@@.

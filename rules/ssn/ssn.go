@@ -108,7 +108,7 @@ func mask(s string, keep int) string {
 		}
 	}
 	if total < 6 || strings.ContainsAny(s, "<&\n") {
-		return strings.Repeat("•", 9)
+		return strings.Repeat("•", 9) + digits.Markup(s)
 	}
 	n := 0
 	return strings.Map(func(r rune) rune {

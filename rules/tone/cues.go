@@ -34,6 +34,7 @@ const (
 	negationAfter
 	reportedAfter
 	apologyAfter
+	greeting
 	dependent
 )
 
@@ -51,7 +52,7 @@ func newCues() *cues { return &cues{builder: new(lexicon.Builder)} }
 func parseRole(s string) (role, error) {
 	names := [...]string{"second_person", "negation", "no_negation", "apology", "reported", "self", "empathy",
 		"benign", "title", "praise", "pushy", "calm_caps", "joint", "stand_in", "soft", "content", "also", "proper", "dated",
-		"negation_after", "reported_after", "apology_after", "dependent"}
+		"negation_after", "reported_after", "apology_after", "greeting", "dependent"}
 	for i, n := range names {
 		if n == s {
 			return role(i), nil

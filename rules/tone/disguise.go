@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -41,7 +42,7 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 		if len(w) == 3 && e.kind == "profanity" && e.lang == lexicon.English {
 			d.addShort(w, int32(id))
 		}
-		if len(w) < 4 {
+		if len(w) < 3 || len(w) == 3 && strings.ContainsAny(w, "aeiou") {
 			continue
 		}
 		if e.lang == lexicon.French || e.lang == lexicon.Hungarian {
@@ -169,13 +170,18 @@ func (d *disguises) plain(dst []byte, s string) []byte {
 	return dst
 }
 
-// bareLetters maps the lower-case Latin letters with an accent to those without.
+// bareLetters maps the lower-case Latin letters with an accent, and those that
+// look alike, to those without.
 func bareLetters() map[rune]byte {
 	m := map[rune]byte{}
 	for r := rune(0xE0); r < 0x1F00; r++ {
 		if b := unaccented(string(r)); unicode.IsLower(r) && len(b) == 1 {
 			m[r] = b[0]
 		}
+	}
+	for _, alike := range [...]string{"ƒf", "øo", "łl", "đd", "ħh", "ŧt", "ıi", "ɑa", "ɡg", "ɪi", "ʟl"} {
+		r, size := utf8.DecodeRuneInString(alike)
+		m[r] = alike[size]
 	}
 	return m
 }

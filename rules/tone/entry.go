@@ -30,7 +30,7 @@ type entry struct {
 	rewrite  string           // "": it is taken out
 }
 
-type flag uint8
+type flag uint16
 
 const (
 	target  flag = 1 << iota // counts only beside words to the reader
@@ -38,6 +38,7 @@ const (
 	name                     // also a name
 	anyLang                  // counts in any language
 	always                   // counts though it is denied
+	first                    // its first word can be taken out by itself
 	lead                     // a good sentence may follow without a comma
 	veiled                   // counts only in disguise: written plainly it is harmless
 )
@@ -111,6 +112,8 @@ func parseSection(section []string) (e entry, err error) {
 			e.flags |= word
 		case "name":
 			e.flags |= name
+		case "first":
+			e.flags |= first
 		case "lead":
 			e.flags |= lead
 		case "always":

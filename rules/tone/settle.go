@@ -34,7 +34,11 @@ func (w *work) rewrite() error {
 		}
 	}
 	w.several()
-	for _, retreat := range []func(){func() {}, w.retreat(g), w.allSentences, w.all} {
+	retreats := []func(){func() {}, w.retreat(g), w.allSentences, w.all}
+	if len(w.cands) >= maxCandidates/2 {
+		retreats = retreats[3:]
+	}
+	for _, retreat := range retreats {
 		retreat()
 		w.claim()
 		w.standIn()

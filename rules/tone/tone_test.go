@@ -65,6 +65,15 @@ func TestSuppressed(t *testing.T) {
 	}
 }
 
+// However much there is of it, nothing hostile is left.
+func TestMuch(t *testing.T) {
+	g := newGuard(t, nil)
+	for _, s := range []string{"You idiot. ", "Stop!!! ", "f*ck you, ", "STOP CALLING US NOW. "} {
+		fixed := check(t, g, strings.Repeat(s, 300)).Rewritten()
+		assert.Empty(t, check(t, g, fixed).Findings, s)
+	}
+}
+
 // A clean reply costs no memory.
 func TestCleanAllocates(t *testing.T) {
 	g := newGuard(t, nil)

@@ -49,6 +49,9 @@ func (w *work) release() {
 func (w *work) run(c *checker, p *guard.Pass, l look) error {
 	w.c, w.p = c, p
 	for _, h := range p.Hits() {
+		if len(w.cands) >= maxCandidates {
+			break
+		}
 		e := &c.entries[h.ID]
 		w.cands = append(w.cands, candidate{entry: e, lang: w.langOf(e), span: p.WordSpan(h.First, h.Last), first: h.First, last: h.Last})
 	}
@@ -96,6 +99,10 @@ func (w *work) allowed(c candidate) bool {
 	return slices.ContainsFunc(w.p.Allowed(), func(s guard.Span) bool { return s.Start <= c.span.Start && s.End >= c.span.End })
 }
 
+// maxCandidates bounds what one text can cost: whoever swears more often than
+// that has to begin again.
+const maxCandidates = 128
+
 // weakest is the score, 0 to 1, under which a candidate is forgotten.
 const weakest = 0.3
 
@@ -140,7 +147,7 @@ func (w *work) disentangle() {
 
 // tidy: 1 if it is known what the sentence is without the candidate.
 func (c *candidate) tidy() int {
-	if c.entry.rewrite != "" || c.flags&lead != 0 {
+	if c.entry.rewrite != "" || c.flags&(lead|first) != 0 {
 		return 1
 	}
 	return 0

@@ -44,7 +44,7 @@ func builtHungarian(folded string, d *lexicon.Dictionary) bool {
 		}
 	}
 	for p := range strings.FieldsSeq(verbalPrefixes) {
-		if rest, ok := strings.CutPrefix(folded, p); ok && (listed(shortVerbs, rest) || utf8.RuneCountInString(rest) > 4 && familiar(rest, d)) {
+		if rest, ok := strings.CutPrefix(folded, p); ok && (listed(shortVerbs, rest) || prefixable(rest, d)) {
 			return true
 		}
 	}
@@ -59,6 +59,12 @@ func builtHungarian(folded string, d *lexicon.Dictionary) bool {
 		}
 	}
 	return false
+}
+
+// prefixable reports whether a prefix may stand before the word.
+func prefixable(word string, d *lexicon.Dictionary) bool {
+	n := utf8.RuneCountInString(word)
+	return n > 4 && familiar(word, d) || n > 6 && d.Contains(word)
 }
 
 // familiar reports whether the dictionary has the word and counts it as no rare one.

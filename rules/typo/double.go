@@ -26,6 +26,9 @@ func (r *run) doubled(i int) {
 		return
 	}
 	last--
+	if end := int(words[last].End); end+1 < len(r.Source()) && r.Source()[end] == '-' && r.Source()[end+1] != ' ' && r.Source()[end+1] != '-' {
+		return // "on on-call staff"
+	}
 	span := r.WordSpan(i-1, last)
 	if !r.own(span) || r.foreign(i) {
 		return
@@ -63,7 +66,7 @@ func (r *run) twiceIsRight(i int) bool {
 	case lexicon.English:
 		return listed(englishTwice, f) || r.englishTwice(i, f)
 	case lexicon.French:
-		return listed(frenchTwice, f)
+		return listed(frenchTwice, f) && !r.objectTwice(i, f)
 	case lexicon.Hungarian:
 		return listed(hungarianTwice, f)
 	}
@@ -73,8 +76,8 @@ func (r *run) twiceIsRight(i int) bool {
 // Words that may stand twice in a row: for stress, as sounds, as names of
 // things, and by grammar ("that that", "nous nous", "az az").
 const (
-	englishTwice = " that had very bye no yes so ha haha heh ho hey hi knock there now really please many much far long way " +
-		"big old again blah yada ok okay night win hush tut chop tick tap click test ping back boo yum yay woo hip wait go " +
+	englishTwice = " that had very bye no yes so ha haha heh ho hey hi knock there really please many much far long way " +
+		"big old again blah yada ok okay night win hush tut chop tick tap test ping back boo yum yay woo hip wait go " +
 		"new good well never ever more never ever aye hear walkie tom cha can double extra super pretty quite same ye la na " +
 		"cous bora pago walla beep ding dong choo mama papa dada yo dik tsk oh ah um hmm mm er uh her one two zero five " +
 		"three four six seven eight nine ten "
@@ -107,6 +110,16 @@ func (r *run) englishTwice(i int, f string) bool {
 		return listed(" give gave tell told send sent get got show make made offer offered bring ", before)
 	}
 	return false
+}
+
+// objectTwice: "nous vous vous remercions", where another subject stands before
+// what is its object.
+func (r *run) objectTwice(i int, f string) bool {
+	if i < 2 || f != "vous" && f != "nous" || r.Words()[i-1].Flags&(lexicon.Break|lexicon.Clause) != 0 {
+		return false
+	}
+	before := r.Folded(i - 2)
+	return before != f && listed(" nous vous je on il elle ils elles de ", before)
 }
 
 // asks reports whether one of the few words up to word i asks something: "what

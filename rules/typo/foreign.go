@@ -23,14 +23,14 @@ func (r *run) foreign(i int) bool {
 			other++
 		}
 	}
-	return other >= 3 || other == 2 && unknown*5 >= n*2 || other == 1 && unknown*2 > n && n > 3
+	return other >= 3 || other == 2 && unknown*5 >= n*2 || other == 1 && unknown*3 > n*2 && n > 3
 }
 
 // elsewhere lists function words of languages that the lexicon has no words
 // of: German, Dutch, Spanish, Portuguese, Italian, Swedish.
 const elsewhere = " und der die das nicht ist wir sie ihr ihre ihnen mit für auf den dem ein eine einen zu von bei auch wird werden haben kann bitte " +
 	"het een van niet voor wij zijn uw ik je naar met deze graag " +
-	"que los las una por para con está esta nos nosotros puede gracias sus del como más pero muy hola favor ¿ ya " +
+	"que los las una su sus hemos ha han ese este esto estimado estimada usted ustedes cliente pedido muchas por para con está esta nos nosotros puede gracias sus del como más pero muy hola favor ¿ ya " +
 	"não você seu sua para com uma obrigado obrigada dos das pelo pela em seu nós estamos " +
-	"il che non per con una sono della delle nel grazie gli ci di " +
+	"il che non lei suo sua gentile cliente ecco prego abbiamo vi anche questo questa grazie mille tua per con una sono della delle nel grazie gli ci di " +
 	"och att det är som på för inte med vi du har "

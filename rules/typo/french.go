@@ -68,7 +68,7 @@ const (
 	beforeA = " hésitez hésite aider aide aidez invite invitons invitez reste restent commencer continuer continuez commencez réussi réussir parvenez parvenir " +
 		"arrive arrivez arrivons autorisé prêt prête prêts cherche cherchons cherchez tenons tiens pas surtout engage engageons consiste consistant obligé amené "
 	auxiliaries = " ai as avons avez ont avait avais avions aviez avaient aurait aurais auriez aurons aurez auront aura été est es êtes suis sommes sont sera seront serez " +
-		"serait ayez aient soient étant ayant était étaient étiez "
+		"serait ayez aient soient étant ayant avoir était étaient étiez "
 	adverbs = " bien pas déjà également aussi toujours encore jamais correctement malheureusement donc plus rien tout tous directement immédiatement rapidement ne surtout " +
 		"mal vous nous le la les lui leur me te se y en l' m' t' s' n' "
 	clitics = " vous nous le la les lui leur me te se y en l' m' t' s' ne pas plus bien directement "

@@ -136,7 +136,22 @@ func (r *run) meansTo(i int) bool {
 	case prev == "":
 		return false
 	}
-	return r.infinitive(prev) || r.ours(prev) && prev != "nez"
+	return r.infinitive(prev) || r.ours(prev) && prev != "nez" || r.hasVerb(i)
+}
+
+// hasVerb reports whether the clause of word i has a finite verb before it, so
+// that a second one cannot be: "a laissé le colis a la voisine".
+func (r *run) hasVerb(i int) bool {
+	found := false
+	for j := i - 1; j > 0 && j > i-8 && r.Words()[j+1].Flags&(lexicon.Break|lexicon.Clause) == 0; j-- {
+		switch f := r.Folded(j); {
+		case listed(" qui que qu' et ou mais où dont car si s' comme quand lorsque puis donc ce tout ", f):
+			return false
+		case listed(" a ai avons avez ont est sont sera seront suis sommes êtes peut peux pouvez pouvons doit devez va allons vais était avait ", f):
+			found = found || j < i-1
+		}
+	}
+	return found
 }
 
 // meansHas: word i is "à" before a participle.
@@ -156,17 +171,52 @@ func (r *run) meantByEst(i int) string {
 		return "ai"
 	case prev == "" || next == "" || listed(" c' ce n' l' qu' que ", prev):
 		return ""
+	case listed(" la le les l' lui leur y en ", next) && strings.HasSuffix(r.after(i+1), "ons") && r.ours(r.after(i+1)):
+		return "et"
 	case listed(" nous vous je j' merci restons restent sommes ", next) || strings.HasSuffix(next, "ons") && r.ours(next):
 		return "et"
 	}
 	return ""
 }
 
+// frenchEnding mends an unknown word by what stands before it: "nous faisont",
+// "contactez-nuos".
+func (r *run) frenchEnding(i int, folded string, d *lexicon.Dictionary) (string, bool) {
+	if r.lang != lexicon.French {
+		return "", false
+	}
+	if start := r.Words()[i].Start; start > 1 && r.Source()[start-1] == '-' && i > 0 && r.ours(r.Folded(i-1)) {
+		return closest("nous vous moi leur lui les", folded)
+	}
+	stem, ok := strings.CutSuffix(folded, "ont")
+	if ok && r.before(i) == "nous" && d.Contains(stem+"ons") {
+		return stem + "ons", true
+	}
+	return "", false
+}
+
+// itself looks at word i, "est" after "c'": "le voyant c'est allumé" has a
+// subject already, so "s'est" is meant.
+func (r *run) itself(i int) {
+	if i < 2 || r.Folded(i) != "est" || r.Folded(i-1) != "c'" || !r.participle(r.after(i)) {
+		return
+	}
+	subject := r.before(i - 1)
+	if len(subject) < 4 || listed(notSubjects, subject) || !r.own(r.WordSpan(i-1, i)) {
+		return
+	}
+	r.report(realWord, i-1, i, 0.85, r.replacements(i-1, i, "s'est"))
+}
+
+// notSubjects are words after which "c'est" begins a clause.
+const notSubjects = " mais donc quand comme alors merci bonjour bonsoir parce puisque dont sinon voilà tout aussi ainsi ensuite puis enfin sinon lorsque ensuite d'accord parfait " +
+	"désolé désolée effectivement malheureusement maintenant aujourd'hui demain hier madame monsieur cela ceci sûr bien "
+
 // meansThis: word i is "se" before a relative pronoun or a noun, or after a
 // preposition without an infinitive behind.
 func (r *run) meansThis(i int) bool {
 	next := r.after(i)
-	if listed(" que qui qu' dont ", next) || listed(masculine, next) && !listed(" en par à parmi ", r.after(i+1)) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
+	if listed(" que qui qu' dont ", next) || listed(masculine, next) && !(listed(" compte code montre livre ", next) && listed(" en par à parmi ", r.after(i+1))) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
 		return true
 	}
 	return next != "" && listed(" dans sur avec chez pendant durant après dès ", r.before(i))

@@ -20,12 +20,18 @@ func (r *run) rank(folded string, near []lexicon.Suggestion) {
 // weight: a class is worth a fifth of an edit, a word that replies are full of
 // most of one.
 func (r *run) weight(folded string, s lexicon.Suggestion) int {
-	w := s.Cost + 2*s.Class
-	switch level := r.vocabulary().of(s.Word); {
+	class, level := s.Class, r.vocabulary().of(s.Word)
+	if r.lang == lexicon.French && level >= usual {
+		class = min(class, 3) // counted in software, which has few replies in it
+	}
+	w := s.Cost + 2*class
+	switch {
 	case r.likely(s.Word):
 		w -= 7
-	case level == usual:
+	case level == usual && len(s.Word) > 4:
 		w -= 6
+	case level == usual:
+		w -= 4 // short words have many neighbours
 	case level == formed:
 		w -= 3
 	}
@@ -39,7 +45,7 @@ func (r *run) weight(folded string, s lexicon.Suggestion) int {
 		w++ // like the first letter, the last is seldom wrong
 	}
 	if len(folded) < len(s.Word) {
-		w -= 2 // a letter is left out more often than put in
+		w -= 3 // a letter is left out more often than put in
 	}
 	if r.lang == lexicon.Hungarian && utf8.RuneCountInString(folded) > 5 {
 		w += spellingBias(folded, s.Word)
@@ -54,5 +60,6 @@ func (r *run) likely(word string) bool {
 	if r.lang == lexicon.Hungarian {
 		return listed(hungarianLikely, word)
 	}
-	return r.vocabulary().of(word) == common || r.lang == lexicon.French && r.vocabulary().of(word) == usual
+	level := r.vocabulary().of(word)
+	return level == common || level == usual && (r.lang == lexicon.French || len(word) > 8)
 }

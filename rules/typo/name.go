@@ -6,13 +6,15 @@ import (
 	"github.com/replyvet/replyvet/lexicon"
 )
 
+// namesNext reports whether the word after i is capitalised too, as in a name.
+func (r *run) namesNext(i int) bool {
+	words := r.Words()
+	return i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&(lexicon.Break|lexicon.Clause) == 0 && !listed(formal, r.Folded(i+1))
+}
+
 // noName reports whether a capitalised word at the start of a sentence is a
 // misspelt word rather than a name.
 func (r *run) noName(i, n int, s lexicon.Suggestion) bool {
-	words := r.Words()
-	if i+1 < len(words) && words[i+1].Flags&lexicon.Title != 0 && words[i+1].Flags&(lexicon.Break|lexicon.Clause) == 0 && !listed(formal, r.Folded(i+1)) {
-		return false
-	}
 	if r.lang == lexicon.Hungarian && (n > 6 && plainVowels(r.Folded(i)) == plainVowels(s.Word) || n == 5 && s.Cost <= 10 && r.likely(s.Word)) {
 		return true
 	}

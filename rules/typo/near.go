@@ -12,7 +12,8 @@ import (
 // length of the word.
 func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.Suggestion, float64) {
 	w := &r.Words()[i]
-	if r.c.barren.Has(w.Hash ^ uint64(r.lang)) {
+	key, title := w.Hash^uint64(r.lang), w.Flags&lexicon.Title != 0
+	if r.c.barren.Has(key) || title && (r.namesNext(i) || r.c.barren.Has(key^asName)) {
 		return nil, 0
 	}
 	near := r.nearest(folded, d)
@@ -22,14 +23,18 @@ func (r *run) nearMiss(i int, folded string, d *lexicon.Dictionary) ([]lexicon.S
 		edits = r.edits(folded, near[0])
 	}
 	if len(near) == 0 || !r.common(near[0], n, edits) {
-		r.c.barren.Add(w.Hash ^ uint64(r.lang))
+		r.c.barren.Add(key)
 		return nil, 0
 	}
-	if w.Flags&lexicon.Title != 0 && !r.noName(i, n, near[0]) {
+	if title && !r.noName(i, n, near[0]) {
+		r.c.barren.Add(key ^ asName)
 		return nil, 0
 	}
 	return near, sureness(n, edits, near[0].Class)
 }
+
+// asName changes the key of a word that is a name where it has a capital.
+const asName = 0x9E3779B97F4A7C15
 
 // nearest returns the words near an unknown one, the likeliest first.
 func (r *run) nearest(folded string, d *lexicon.Dictionary) []lexicon.Suggestion {

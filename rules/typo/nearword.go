@@ -11,7 +11,7 @@ func (r *run) nearWord(h hit) {
 	}
 	w, folded := &r.Words()[i], r.Folded(i)
 	rude := listed(tabooWords, folded)
-	if !h.note.any && r.vocabulary().of(folded) != rare {
+	if !h.note.any && (r.vocabulary().of(folded) >= usual || r.modern(folded)) {
 		return
 	}
 	if w.Flags&lexicon.Title != 0 && w.Flags&lexicon.Break == 0 && !rude || !r.own(r.WordSpan(i, i)) || r.named(i) || r.foreign(i) {

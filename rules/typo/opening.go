@@ -25,8 +25,8 @@ func (r *run) opening(i int, folded string) (string, bool) {
 		return "", false
 	}
 	right, ok := closest(englishOpenings, folded)
-	if !ok || len(folded) > len(right) && listed(afterNames, r.Folded(i+1)) {
-		return "", false // "Thijs from our office will call"
+	if !ok || (len(folded) == 3 || len(folded) > len(right)) && listed(afterNames, r.Folded(i+1)) {
+		return "", false // "Aly will call", "Thijs from our office knows"
 	}
 	return right, true
 }
@@ -77,6 +77,11 @@ func (r *run) headless(i int, folded string) (right string, weak bool) {
 		}
 	}
 	w = w[1:]
+	w[0], w[1] = w[1], w[0]
+	if r.vocabulary().of(string(w)) == common {
+		return string(w), false
+	}
+	w[0], w[1] = w[1], w[0]
 	for _, c := range []byte(besideKey(r.lang, folded[0])) {
 		if w[0] = c; r.vocabulary().of(string(w)) != rare {
 			return string(w), true
@@ -115,6 +120,24 @@ func (r *run) torn(i int) bool {
 	return r.tornAt(i, i+1) || r.tornAt(i-1, i)
 }
 
+// tornClass is the class from which on a word is rare enough to be a piece of
+// another one.
+const tornClass = 2
+
+// tornKnown does so where the pieces are words: "avail able", "dom mage".
+func (r *run) tornKnown(i int) {
+	v := r.vocabulary()
+	if v == nil || r.Words()[i].Flags&lexicon.Title != 0 || v.of(r.Folded(i)) != rare {
+		return
+	}
+	if len(r.Folded(i-1))+len(r.Folded(i)) > 6 && !r.hyphenated(i) && !r.hyphenated(i-1) && r.tornAt(i-1, i) {
+		return
+	}
+	if i+1 < len(r.Words()) && len(r.Folded(i+1))+len(r.Folded(i)) > 6 && !r.hyphenated(i) && !r.hyphenated(i+1) {
+		r.tornAt(i, i+1)
+	}
+}
+
 func (r *run) tornAt(first, last int) bool {
 	words := r.Words()
 	if first < 0 || last >= len(words) || r.vocabulary() == nil {
@@ -125,11 +148,15 @@ func (r *run) tornAt(first, last int) bool {
 	if (a.Flags|b.Flags)&no != 0 || b.Flags&(lexicon.Break|lexicon.Clause|lexicon.Title) != 0 || r.Source()[a.End:b.Start] != " " {
 		return false
 	}
-	joined := r.Folded(first) + r.Folded(last)
+	var room [32]byte
+	joined := append(append(room[:0], r.Folded(first)...), r.Folded(last)...)
+	if len(joined) > len(room) {
+		return false
+	}
 	if a.Entry.Abbrev() || a.Flags&lexicon.Title != 0 && a.Flags&lexicon.Break == 0 {
 		return false // "16th St and"
 	}
-	known := r.vocabulary().of(joined)
+	known := r.vocabulary().of(string(joined))
 	if known == formed || b.End-b.Start == 1 && r.known(first) {
 		return false // "(s)"
 	}
@@ -142,6 +169,6 @@ func (r *run) tornAt(first, last int) bool {
 	if r.vocabulary().of(r.Folded(first)) != rare && r.vocabulary().of(r.Folded(last)) != rare {
 		return false
 	}
-	r.report(spacing, first, last, 0.9, r.replacements(first, last, joined))
+	r.report(spacing, first, last, 0.9, r.replacements(first, last, string(joined)))
 	return true
 }

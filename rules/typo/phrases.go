@@ -59,8 +59,10 @@ func (r *run) phrase(h hit) {
 // housed reports whether the word meant is one of the house. Its lists of a
 // language's words say what is spelt right, not what is right here.
 func (r *run) housed(h hit, first int) bool {
-	hash := r.Words()[first].Hash
-	return r.c.house.has(hash) || h.first == h.last && h.note.kind == misspelling && r.c.own[r.lang].has(hash)
+	if h.first == h.last && h.note.kind == misspelling {
+		return r.named(first)
+	}
+	return r.c.house.has(r.Words()[first].Hash)
 }
 
 // nameLike reports whether the words meant are written like an acronym, or like
@@ -80,6 +82,9 @@ func (r *run) joined(h hit) bool {
 		}
 	}
 	start := words[h.first].Start
+	if start > 0 && src[start-1] == '\'' && (start == 1 || src[start-2] == ' ') {
+		return true // 'tis
+	}
 	return start > 1 && src[start-1] == '-' && src[start-2] != ' ' && src[start-2] != '-' && src[start-2] != '\n'
 }
 

@@ -39,17 +39,24 @@ func (r *run) words() {
 		}
 		if !w.Entry.Known(r.lang) {
 			r.unknown(i)
+		} else if r.lang == lexicon.English && w.Entry.Class() >= tornClass && i > 0 {
+			r.tornKnown(i)
 		}
 		switch r.lang {
 		case lexicon.English:
 			if w.End-w.Start <= 2 {
 				r.article(i)
-			} else if r.c.dialect != lexicon.AnyDialect {
+			} else if w.End-w.Start == 4 {
+				r.thanAfterComma(i)
+			}
+			r.marked(i)
+			if r.c.dialect != lexicon.AnyDialect {
 				r.otherDialect(i)
 			}
 		case lexicon.French:
 			r.verbEnding(i)
 			r.pair(i)
+			r.itself(i)
 		case lexicon.Hungarian:
 			r.inessive(i)
 		}
@@ -90,4 +97,14 @@ func explain(kind string) string {
 		return "a correct word, but likely not the one meant"
 	}
 	return "an embarrassing slip: likely not the word meant"
+}
+
+// marked looks at an English word with an apostrophe or a capital within.
+func (r *run) marked(i int) {
+	switch f := r.Words()[i].Flags; {
+	case f&lexicon.Apos != 0:
+		r.pluralApostrophe(i)
+	case f&lexicon.Camel != 0:
+		r.camel(i)
+	}
 }

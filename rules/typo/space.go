@@ -27,8 +27,11 @@ func (r *run) stop(pos int) {
 	if b.Flags&lexicon.Title == 0 || b.Flags&(lexicon.Upper|lexicon.Camel|lexicon.HasDigit) != 0 {
 		return
 	}
-	if a.Flags&(lexicon.Title|lexicon.Upper|lexicon.Camel|lexicon.Number) != 0 || a.End-a.Start < 2 {
+	if a.Flags&(lexicon.Upper|lexicon.Camel|lexicon.Number) != 0 || a.End-a.Start < 2 {
 		return
+	}
+	if v := r.vocabulary(); a.Flags&lexicon.Title != 0 && (a.Flags&lexicon.Break == 0 || v.of(r.Folded(i-1)) == rare || v.of(r.Folded(i)) == rare) {
+		return // "Node.Js"; but "Done.Thank"
 	}
 	r.missingBlank(i, pos+1)
 }
@@ -47,7 +50,7 @@ func (r *run) comma(i int) {
 			return
 		}
 	case '!', '?':
-		if b.Flags&lexicon.Title == 0 || b.Flags&lexicon.Upper != 0 {
+		if b.Flags&lexicon.Title == 0 || b.Flags&lexicon.Upper != 0 || a.Flags&lexicon.Title != 0 && a.Flags&lexicon.Break == 0 { // Yahoo!Mail
 			return
 		}
 	default:

@@ -41,7 +41,7 @@ const bothJoin = 40
 func (r *run) parts(a, b string) int {
 	n, m := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	ea, eb := lexicon.Lookup(lexicon.Hash(a)), lexicon.Lookup(lexicon.Hash(b))
-	if !ea.Known(r.lang) || !eb.Known(r.lang) || n+m < 4 {
+	if !ea.Known(r.lang) && a != "à" || !eb.Known(r.lang) || n+m < 4 {
 		return 0
 	}
 	both, opens, closes := r.joiners()
@@ -52,9 +52,9 @@ func (r *run) parts(a, b string) int {
 		return 20 + n
 	case n >= 4 && ea.Class() <= 3 && listed(closes, b):
 		return 10 + m
-	case m >= 3 && n+m >= 6 && r.vocabulary().of(b) != rare && listed(r.heads(), a):
+	case m >= 3 && (n+m >= 6 || a == "à") && r.vocabulary().of(b) != rare && listed(r.heads(), a):
 		return 5 + n
-	case n >= 4 && r.vocabulary().of(a) != rare && listed(r.tails(), b):
+	case n+m >= 6 && n >= 3 && r.vocabulary().of(a) != rare && listed(r.tails(), b):
 		return 1 + m
 	}
 	return 0
@@ -65,7 +65,7 @@ func (r *run) parts(a, b string) int {
 func (r *run) heads() string {
 	switch r.lang {
 	case lexicon.English:
-		return " in on at to of by as is if a i be no do it an or we us he me not have has was are each every any some next last more very per all new let get "
+		return " am in on at to of by as is if a i be no do it an or we us he me not have has was are each every any some next last more very per all new let get "
 	case lexicon.French:
 		return " à au aux en ce ces ma ta sa mon son un une et ou est sont par si je tu il ne se me te très plus bien bon bonne tout toute tous de mes ses "
 	}
@@ -91,13 +91,13 @@ func (r *run) joiners() (both, opens, closes string) {
 		return " the your our my this that and for with from please thank thanks you we is are will can to of at it i as be by in on up if or so not " +
 				"have has had was were would could should may might must do does did am an a no me us they there here when what which but because about " +
 				"least each any some more them their his her he she its all been via per until after before into than then lot much many " +
-				"well also just only how who why let get got know see soon other one same far long good look use back now no day time new ",
+				"out off over under feel free sorry well also just only how who why let get got know see soon other one same far long good look use back now no day time new ",
 			" the your our my this that for with from please thank you we can will and would should ",
 			" the your our you and for with that this "
 	case lexicon.French:
 		return " le la les de du des un une et ou à au aux en dans par pour sur avec votre vos notre nos mon ma mes ce cet cette ces que qui est sont " +
 				"nous vous je il elle ne pas plus sans sous être avoir a ont avons avez très bien si tout tous merci bonne bonjour afin lors peut " +
-				"plaît suite côté grâce ainsi aussi donc mais car chez entre vers dès fait été ",
+				"allons sommes êtes pouvons pouvez avez voici voilà plaît suite côté grâce ainsi aussi donc mais car chez entre vers dès fait été ",
 			" le la les des du dans pour avec votre vos notre nos cette nous vous sur ",
 			" le la les des dans pour avec votre vos notre nos nous vous "
 	case lexicon.Hungarian:

@@ -136,11 +136,14 @@ func (r *run) plainSlip(folded string) (string, bool) {
 	if w, ok := plain[string(letters)]; ok {
 		return w, true
 	}
+	if w, ok := plain[sounding(string(letters))]; ok {
+		return w, true
+	}
 	for gap := 1; gap <= 2; gap++ {
 		for i := range len(letters) - gap {
 			letters[i], letters[i+gap] = letters[i+gap], letters[i]
 			w, ok := plain[string(letters)]
-			if ok && len(letters) >= 5+gap {
+			if ok && len(letters) >= 3+2*gap {
 				return w, true
 			}
 			letters[i], letters[i+gap] = letters[i+gap], letters[i]
@@ -158,6 +161,20 @@ func (r *run) plainSlip(folded string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// sounding writes an ending as most French words have it that sound so:
+// "confirmassion".
+func sounding(letters string) string {
+	for _, end := range [...]string{"ssions", "ssion", "cions", "cion", "sions", "sion"} {
+		if stem, ok := strings.CutSuffix(letters, end); ok {
+			if end[len(end)-1] == 's' {
+				return stem + "tions"
+			}
+			return stem + "tion"
+		}
+	}
+	return letters
 }
 
 // modern reports whether the folded word is right though the dictionary lacks it.

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/replyvet/replyvet/lexicon"
 )
 
 // word reads a word that stands between two groups.
@@ -50,6 +52,40 @@ func connector(w string) (telling, known bool) {
 	telling, known = connectors()[string(low[:len(w)])]
 	return telling, known
 }
+
+// apart reports at a glance whether the words between two bytes join no parts
+// of a number: there are too many of them, or one that is known for nothing and
+// none that tells. Most runs of a reply are dates, prices and the like, with
+// such words between them. Single letters may number a list.
+func (r *Reader) apart(from, to int) bool {
+	if to-from > maxGap {
+		return true
+	}
+	t := r.text.Tokens()
+	n, unknown := 0, false
+	for i := r.text.WordAt(from); i < len(t.Words) && int(t.Words[i].Start) < to; i++ {
+		w := &t.Words[i]
+		if int(w.Start) < from || w.End-w.Start == 1 || w.Flags&(lexicon.HasDigit|lexicon.NonASCII|lexicon.Apos|lexicon.Altered) != 0 {
+			return false
+		}
+		telling, known := connectorHashes()[w.Hash]
+		if telling {
+			return false
+		}
+		unknown = unknown || !known
+		n++
+	}
+	return n > maxWords || unknown
+}
+
+// connectorHashes are the connectors by the hashes of their folded forms.
+var connectorHashes = sync.OnceValue(func() map[uint64]bool {
+	m := map[uint64]bool{}
+	for w, telling := range connectors() {
+		m[lexicon.Hash(lexicon.Fold(w))] = telling
+	}
+	return m
+})
 
 // connectors holds true for the words that tell, false for the rest.
 var connectors = sync.OnceValue(func() map[string]bool {

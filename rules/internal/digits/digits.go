@@ -65,9 +65,47 @@ type Reader struct {
 	edged    bool // letters that stand for digits are at the ends of runs
 	eighties bool // "quatre vingt" may be read in two ways
 	cand     Candidate
+	kept     [2]reading // of the runs: without and with letters at their ends
+	// The memory of atoms and values while they are not those of a reading kept.
+	spareAtoms  []Atom
+	spareValues []byte
 	// what mixed merges
 	words, merged []Atom
 	wordValues    []byte
+}
+
+// reading is the runs read once, for all rules that ask.
+type reading struct {
+	atoms  []Atom
+	values []byte
+	edged  bool
+	made   bool
+}
+
+// readerKey is that of the Reader which rules share.
+type readerKey struct{}
+
+func newReader() any { return readers.Get() }
+
+// Release implements guard.Releaser.
+func (r *Reader) Release() {
+	r.text = nil
+	r.kept[0].made, r.kept[1].made = false, false
+	readers.Put(r)
+}
+
+// figures makes the atoms those of the digit runs: see runs.
+func (r *Reader) figures(edges bool) {
+	k := &r.kept[0]
+	if edges {
+		k = &r.kept[1]
+	}
+	if !k.made {
+		r.atoms, r.values = k.atoms, k.values
+		r.runs(edges)
+		*k = reading{r.atoms, r.values, r.edged, true}
+	}
+	r.atoms, r.values, r.edged = k.atoms, k.values, k.edged
 }
 
 // readers is safe for concurrent use, and only ever grows by pooling.
@@ -81,16 +119,17 @@ func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 	if !near && len(tokens.Numbers) < mixedWords {
 		return
 	}
-	r := readers.Get().(*Reader)
+	r := t.Shared(readerKey{}, newReader).(*Reader)
 	r.text = t
 	if near {
-		r.runs(false)
-		r.windows(min, max, figures, yield)
+		r.figures(false)
+		r.windows(min, max, inFigures, yield)
 		if r.edged {
-			r.runs(true)
-			r.windows(min, max, figures, yield)
+			r.figures(true)
+			r.windows(min, max, inFigures, yield)
 		}
 	}
+	r.atoms, r.values = r.spareAtoms[:0], r.spareValues[:0]
 	if len(tokens.Numbers) >= min/2 {
 		r.spelled(false)
 		r.windows(min, max, inWords, yield)
@@ -103,8 +142,7 @@ func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 		r.mixed()
 		r.windows(min, max, both, yield)
 	}
-	r.text = nil
-	readers.Put(r)
+	r.spareAtoms, r.spareValues = r.atoms, r.values
 }
 
 // together reports whether min digits stand within one Window, over gaps that
@@ -133,11 +171,11 @@ func together(runs []lexicon.Run, text string, min int) bool {
 	return false
 }
 
-// reading says how the digits of the atoms are written.
-type reading uint8
+// writing says how the digits of the atoms are written.
+type writing uint8
 
 const (
-	figures reading = iota
+	inFigures writing = iota
 	inWords
 	both // a window has to have both
 )
@@ -147,9 +185,9 @@ const (
 const mixedWords = 4
 
 // windows tries every stretch of joined atoms.
-func (r *Reader) windows(min, max int, how reading, yield func(*Candidate)) {
+func (r *Reader) windows(min, max int, how writing, yield func(*Candidate)) {
 	limit := Window
-	if how != figures {
+	if how != inFigures {
 		limit *= 2
 	}
 	for i := range r.atoms {
@@ -166,7 +204,7 @@ func (r *Reader) windows(min, max int, how reading, yield func(*Candidate)) {
 				words += a.to - a.from
 			}
 			if n >= min && (how != both || words >= mixedWords && n-words >= mixedWords) {
-				yield(r.candidate(i, j, how != figures))
+				yield(r.candidate(i, j, how != inFigures))
 			}
 		}
 	}

@@ -18,7 +18,7 @@ func (r *Reader) runs(edges bool) {
 	runs := r.text.Tokens().Runs
 	for i := range runs {
 		start, end := int(runs[i].Start), int(runs[i].End)
-		if runs[i].Digits <= 2 && marker(source, start) {
+		if runs[i].Digits <= 2 && marker(source, start) || r.inTag(source, start) {
 			continue
 		}
 		if start > 0 && source[start-1] == '%' && end-start > 2 && source[start:start+2] == "20" {
@@ -44,7 +44,9 @@ func (r *Reader) run(source string, start, end int) {
 			r.grow(source[start:end], end)
 			return
 		}
-		gap = gapIn(between)
+		if !r.apart(r.atoms[n-1].End, start) {
+			gap = gapIn(between)
+		}
 	}
 	for {
 		n := part(source[start:end])
@@ -106,6 +108,31 @@ func invisible(s string) int {
 		n += size
 	}
 	return n
+}
+
+// inTag reports whether the run at start stands in an HTML tag that began
+// behind the last atom and has a digit or two: a size or a colour, no number.
+func (r *Reader) inTag(source string, start int) bool {
+	from := max(0, start-maxGap)
+	if n := len(r.atoms); n > 0 {
+		from = max(from, r.atoms[n-1].End)
+	}
+	at := strings.LastIndexByte(source[from:start], '<')
+	if at < 0 {
+		return false
+	}
+	tag := source[from+at:]
+	n, _ := lexicon.TagAt(tag)
+	if from+at+n <= start || strings.HasPrefix(tag, "<!") {
+		return false
+	}
+	digits := 0
+	for i := range n {
+		if tag[i] >= '0' && tag[i] <= '9' {
+			digits++
+		}
+	}
+	return digits < 9
 }
 
 // marker reports whether the one or two digits at start number an item of a list.

@@ -25,9 +25,10 @@ const (
 type Set struct {
 	parts  []string
 	exact  map[string]Verdict
-	prefix []entry
-	beside []entry // labels only right before the number
+	prefix [256][]entry // by the first byte
+	beside []entry      // labels only right before the number
 	pairs  []pair
+	paired [256]bool // the first bytes of the words of pairs
 	named  naming
 }
 
@@ -78,9 +79,11 @@ func (s *Set) add(line string, v Verdict) {
 		case first[0] == '~':
 			s.beside = append(s.beside, e)
 		case two:
-			s.pairs = append(s.pairs, pair{e, entryOf(second, v)})
+			p := pair{e, entryOf(second, v)}
+			s.pairs = append(s.pairs, p)
+			s.paired[p.first.text[0]], s.paired[p.second.text[0]] = true, true
 		case e.any:
-			s.prefix = append(s.prefix, e)
+			s.prefix[e.text[0]] = append(s.prefix[e.text[0]], e)
 		default:
 			s.exact[e.text] = v
 		}
@@ -234,7 +237,13 @@ func copula(t *guard.Text, i int) bool {
 // at returns what word i says, with a word beside it where both make a label.
 func (s *Set) at(t *guard.Text, i int) Verdict {
 	w := t.Folded(i)
+	if w == "" {
+		return None
+	}
 	for k := range s.pairs {
+		if !s.paired[w[0]] {
+			break
+		}
 		p := &s.pairs[k]
 		if p.second.is(w) && i > 0 && p.first.is(t.Folded(i-1)) && beside(t, i) || p.first.is(w) && i+1 < len(t.Words()) && p.second.is(t.Folded(i+1)) && beside(t, i+1) {
 			return p.first.v
@@ -250,12 +259,12 @@ func beside(t *guard.Text, i int) bool {
 
 // Of returns what a folded word says.
 func (s *Set) Of(folded string) Verdict {
-	if v, ok := s.exact[folded]; ok {
+	if v, ok := s.exact[folded]; ok || folded == "" {
 		return v
 	}
-	for i := range s.prefix {
-		if s.prefix[i].is(folded) {
-			return s.prefix[i].v
+	for _, e := range s.prefix[folded[0]] {
+		if e.is(folded) {
+			return e.v
 		}
 	}
 	return None
