@@ -28,7 +28,7 @@ func (s *sentence) report(r request) {
 // clause stays, and so does a reason behind it ("so that I can refund you")
 // where it still makes sense. Tags inside stay, so that markup stays whole.
 func (s *sentence) rewrite(label, say string, r request) guard.Rewrite {
-	from := s.clauseStart(min(r.first, r.ask.first))
+	from := s.keptFront(s.clauseStart(min(r.first, r.ask.first)), r)
 	to := s.tailStart(r) - 1
 	span := s.p.WordSpan(from, to)
 	if from > s.First {
@@ -61,8 +61,12 @@ func (s *sentence) clauseStart(word int) int {
 
 // tailStart returns the word from which on the sentence stays as it is.
 func (s *sentence) tailStart(r request) int {
+	kept := s.keptTail(r)
+	if kept == 0 {
+		kept = s.Last + 1
+	}
 	if r.kind == password || r.kind == pin || r.kind == otp {
-		return s.Last + 1 // "so that I can log in" would be left hanging
+		return kept // "so that I can log in" would be left hanging
 	}
 	after := max(r.last, r.ask.last)
 	for _, o := range s.objects {
@@ -80,7 +84,7 @@ func (s *sentence) tailStart(r request) int {
 			}
 		}
 	}
-	return s.Last + 1
+	return kept
 }
 
 // purpose reports whether "to" in front of the English word begins what

@@ -40,6 +40,7 @@ const (
 	anyLang                  // counts in any language
 	always                   // counts though it is denied
 	first                    // its first word can be taken out by itself
+	second                   // its second word can be taken out by itself
 	lead                     // a good sentence may follow without a comma
 	veiled                   // counts only in disguise: written plainly it is harmless
 )
@@ -131,6 +132,8 @@ func parseSection(section []string) (e entry, err error) {
 			e.flags |= name
 		case "first":
 			e.flags |= first
+		case "second":
+			e.flags |= second
 		case "lead":
 			e.flags |= lead
 		case "always":

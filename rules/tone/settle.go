@@ -68,11 +68,23 @@ func (w *work) several() {
 				continue
 			}
 			if touching(a.edits[0].Span, b.edits[0].Span) {
-				a.edits = w.bySentence(a)
+				a.edits = w.both(a, b)
 				b.edits = a.edits
 			}
 		}
 	}
+}
+
+// both takes out what two candidates take out, where it ends their sentence and
+// leaves a statement in front of it; else the sentence.
+func (w *work) both(a, b *candidate) []guard.Edit {
+	s := w.sentence(a)
+	x, y := a.edits[0], b.edits[0]
+	span := guard.Span{Start: min(x.Start, y.Start), End: max(x.End, y.End)}
+	if x.Text+y.Text != "" || span.End < int(w.p.Words()[s.Last].End) || w.p.WordAt(span.Start)-s.First < 3 {
+		return w.bySentence(a)
+	}
+	return []guard.Edit{{Span: span}}
 }
 
 // touching: the two overlap, or only blanks and commas could be between.
