@@ -66,7 +66,7 @@ func (s *search) talk(span guard.Span) bool {
 			continue
 		}
 		r := s.roles(first)
-		if r&rTalk != 0 || quoted && r&(rSay|rTyping) != 0 && first >= i-5 && first <= i+4 && !s.goodbye(first) {
+		if r&rTalk != 0 || quoted && r&(rSay|rTyping|rExplains) != 0 && first >= i-5 && first <= i+4 && !s.goodbye(first) {
 			return true
 		}
 	}
