@@ -51,7 +51,7 @@ func (m *Matcher) MatchIn(dst []Hit, t *Tokens, l Languages) []Hit {
 			r.slips(i)
 		}
 	}
-	if len(m.prefixes.entries) > 0 {
+	if len(m.prefixes.entries) > 1 {
 		r.beginnings()
 	}
 	return r.dst

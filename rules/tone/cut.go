@@ -176,7 +176,7 @@ func (w *work) clause(c *candidate, s guard.Sentence) (first, last int) {
 	}
 	// One or two words are no sentence; two are, where endings do the work of words.
 	least := 3
-	if c.lang == lexicon.Bengali || c.lang == lexicon.Tamil {
+	if c.lang != lexicon.English && c.lang != lexicon.French {
 		least = 2
 	}
 	if first-s.First+s.Last-last < least && !(last == s.Last && w.near(greeting, c.lang, s.First, s.First)) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -69,7 +70,6 @@ func (c *checker) load(s *guard.Setup, l lexicon.Language, foreign bool) error {
 			return fmt.Errorf("%s: line %d: %w", file, ph.Line, err)
 		}
 	}
-	c.cues[l].build()
 	for _, s2 := range f.siblings {
 		if err := c.add(s, l, s2); err != nil {
 			return fmt.Errorf("%s: line %d: %w", file, s2.phrases[0].Line, err)
@@ -177,16 +177,30 @@ func spellings(pattern string, l lexicon.Language) []string {
 
 // unaccented returns s without the marks on its Latin letters.
 func unaccented(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
-		return s
-	}
 	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) && r < 0x0370 {
+		switch {
+		case r < utf8.RuneSelf:
+			return r
+		case r < firstMark:
+			return plainRunes()[r]
+		case r < lastMark && unicode.Is(unicode.Mn, r):
 			return -1
 		}
 		return r
-	}, norm.NFD.String(s))
+	}, s)
 }
+
+// Where the marks that go on Latin letters begin and end, behind those letters
+// that have theirs already.
+const firstMark, lastMark = 0x0300, 0x0370
+
+// plainRunes are the runes before firstMark without their marks.
+var plainRunes = sync.OnceValue(func() (bare [firstMark]rune) {
+	for r := range bare {
+		bare[r], _ = utf8.DecodeRuneInString(norm.NFD.String(string(rune(r))))
+	}
+	return bare
+})
 
 // forms lists the words that a pattern stands for by themselves: "idiot[s|ic]",
 // and those alternatives of "(moron|dim wit)" that are one word.

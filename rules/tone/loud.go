@@ -71,7 +71,7 @@ func (r *loud) add(w *work, i int) {
 	r.words++
 	r.pushy = r.pushy || w.nearAny(pushy, i, i)
 	// "IT" may be an acronym; "JE" and "EZ" are none.
-	if n := utf8.RuneCountInString(w.p.Folded(i)); w.knownWord(word) && n > 2 || stop && n == 2 && l != lexicon.English {
+	if n := utf8.RuneCountInString(w.p.Folded(i)); w.knownWord(word) && n > 2 || stop && n == 2 && l != lexicon.English || n > 6 && w.ordinary(i) {
 		r.common++
 	}
 }

@@ -39,6 +39,9 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 	case word.Flags&lexicon.NonASCII != 0:
 		w.buf = w.c.words.plain(make([]byte, 0, 40), s)
 		how, s = "accents", string(w.buf)
+		if word.Flags&lexicon.HasDigit != 0 && letters(s) > 2 && !partOfCode(t.Text, word) {
+			how = digits
+		}
 	case word.Flags&lexicon.HasDigit != 0:
 		if letters(s) < 2 || partOfCode(t.Text, word) {
 			return
