@@ -28,6 +28,22 @@ func Apply(text string, edits []Edit) (string, error) {
 	return b.String(), nil
 }
 
+// applicable reports whether Apply would take the edits for a text of size bytes,
+// without making the new text: a rule may have as many findings as words.
+func applicable(size int, edits []Edit) bool {
+	for i, e := range edits {
+		if e.Start < 0 || e.End < e.Start || e.End > size {
+			return false
+		}
+		for _, o := range edits[:i] {
+			if e.Overlaps(o.Span) {
+				return false
+			}
+		}
+	}
+	return len(edits) > 0
+}
+
 // Replace is a complete rewrite of one edit.
 func Replace(label string, span Span, text string) Rewrite {
 	return Rewrite{Label: label, Complete: true, Edits: []Edit{{Span: span, Text: text}}}

@@ -80,7 +80,7 @@ func (p *Pass) Report(f Finding) {
 		return
 	}
 	for _, rw := range f.Rewrites {
-		if _, err := Apply(p.tokens.Text, rw.Edits); err != nil || len(rw.Edits) == 0 {
+		if !applicable(len(p.tokens.Text), rw.Edits) {
 			p.err = fmt.Errorf("kind %s: rewrite %q: no edits, or edits that overlap", f.Kind, rw.Label)
 			return
 		}

@@ -71,13 +71,17 @@ func (r *Report) Rewritten() string {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return better(&r.Findings[a], &r.Findings[b]) })
 	var edits []Edit
+	var taken SpanSet
 	for _, i := range order {
-		if rw := r.Findings[i].complete(); rw != nil && !collide(edits, rw.Edits) && !r.bares(rw.Edits) {
+		if rw := r.Findings[i].complete(); rw != nil && !collide(&taken, rw.Edits) && !r.bares(rw.Edits) {
 			edits = append(edits, rw.Edits...)
+			for _, e := range rw.Edits {
+				taken.Add(e.Span)
+			}
 		}
 	}
 	for _, m := range r.masks {
-		if !collide(edits, []Edit{m}) {
+		if !taken.Overlaps(m.Span) {
 			edits = append(edits, m)
 		}
 	}
@@ -102,9 +106,10 @@ func (r *Report) Masked() string {
 func (r *Report) MaskedSpan(span Span) string {
 	var b strings.Builder
 	pos := span.Start
-	for _, m := range r.masks {
+	first, _ := slices.BinarySearchFunc(r.masks, span.Start, func(m Edit, start int) int { return m.End - start - 1 })
+	for _, m := range r.masks[first:] {
 		if !m.Overlaps(span) {
-			continue
+			break // masks are in order and do not overlap
 		}
 		if pos < m.Start {
 			b.WriteString(r.text[pos:m.Start])
@@ -165,15 +170,9 @@ func (r *Report) bares(edits []Edit) bool {
 	return false
 }
 
-func collide(have, more []Edit) bool {
-	for _, a := range have {
-		for _, b := range more {
-			if a.Overlaps(b.Span) || a.Start == b.Start {
-				return true
-			}
-		}
-	}
-	return false
+// collide reports whether an edit overlaps one that is taken, or starts where it does.
+func collide(taken *SpanSet, edits []Edit) bool {
+	return slices.ContainsFunc(edits, func(e Edit) bool { return taken.Overlaps(e.Span) })
 }
 
 // MarshalJSON implements json.Marshaler: the report object of the command's

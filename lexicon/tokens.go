@@ -70,7 +70,29 @@ func (t *Tokens) Scan(text string) error {
 	}
 	s := scanner{t: t, text: text, sep: Break | Newline}
 	s.run()
+	t.cut()
 	return nil
+}
+
+// maxSentence is the most words a sentence has. A longer one is cut in pieces:
+// what looks at the sentence of a word then stays linear in the text.
+const maxSentence = 250
+
+// cut ends the sentences that nothing else ends.
+func (t *Tokens) cut() {
+	if len(t.Words) <= maxSentence {
+		return
+	}
+	n := 0
+	for i := range t.Words {
+		if n++; t.Words[i].Flags&Break != 0 {
+			n = 0
+		}
+		if n == maxSentence {
+			t.Words[i].Flags |= Break
+			n = 0
+		}
+	}
 }
 
 // Reset forgets the text and keeps a bounded amount of memory.

@@ -48,10 +48,11 @@ func (s *search) exes(i int, span guard.Span) {
 // groups widens the span to what digits, stars and hyphens join to it.
 func (s *search) groups(span guard.Span) guard.Span {
 	joins := func(c byte) bool { return isLetter(c) || isDigit(c) || c == '-' || c == '*' || c == '_' }
-	for span.Start > 0 && joins(s.text[span.Start-1]) {
+	from, to := max(0, span.Start-maxGroups), min(len(s.text), span.End+maxGroups)
+	for span.Start > from && joins(s.text[span.Start-1]) {
 		span.Start--
 	}
-	for span.End < len(s.text) && joins(s.text[span.End]) {
+	for span.End < to && joins(s.text[span.End]) {
 		span.End++
 	}
 	return span
@@ -62,7 +63,7 @@ func (s *search) masked(i int) bool {
 	words := s.Words()
 	digits := func(j, gap int) bool { return gap == 1 && words[j].Flags&lexicon.Number != 0 }
 	last := i // of the groups of X: XXXX XXXX XXXX 4242
-	for last+1 < len(words) && words[last+1].Start-words[last].End == 1 && allX(s.Tokens().Source(last+1)) {
+	for last+1 < min(len(words), i+maxGroups) && words[last+1].Start-words[last].End == 1 && allX(s.Tokens().Source(last+1)) {
 		last++
 	}
 	if last > i && last+1 < len(words) && digits(last+1, int(words[last+1].Start-words[last].End)) {

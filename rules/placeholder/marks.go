@@ -106,7 +106,7 @@ func (s *search) json(pos int) bool {
 // skip notes that text from start to end is code.
 func (s *search) skip(start, end int) {
 	s.done = max(s.done, end)
-	s.code = append(s.code, guard.Span{Start: start, End: end})
+	s.code.Add(guard.Span{Start: start, End: end})
 }
 
 // sign is a %, $, #, * or : that may start a field, or stand where its value is missing.

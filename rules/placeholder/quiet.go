@@ -39,14 +39,23 @@ func (s *search) foreign(span guard.Span) bool {
 	if s.In(span)&(guard.Code|guard.QuotedMail) != 0 {
 		return true
 	}
-	before := s.text[:span.Start]
+	return s.forwarded() <= span.Start
+}
+
+// forwarded returns where the first forwarded message starts, behind its head,
+// or a byte behind the text.
+func (s *search) forwarded() int {
+	if s.heads != 0 {
+		return s.heads
+	}
+	s.heads = len(s.text) + 1
 	for _, head := range [...]string{"Forwarded message", "Original Message", "Message transféré", "Message d'origine", "Message d’origine",
 		"Továbbított üzenet", "Eredeti üzenet", "ফরওয়ার্ড করা", "ফরোয়ার্ড করা", "முன்னனுப்பப்பட்ட செய்தி", "அசல் செய்தி"} {
-		if at := strings.Index(before, head); at > 0 && strings.HasSuffix(strings.TrimRight(before[:at], " "), "--") {
-			return true
+		if at := strings.Index(s.text, head); at > 0 && strings.HasSuffix(strings.TrimRight(s.text[:at], " "), "--") {
+			s.heads = min(s.heads, at+len(head))
 		}
 	}
-	return false
+	return s.heads
 }
 
 // talk reports whether the sentence is about templates or code, or quotes what
@@ -86,10 +95,10 @@ func (s *search) sentence(i int, span guard.Span) (first, last int) {
 	if int(words[i].Start) >= span.End && words[i].Flags&lexicon.Break != 0 && i > 0 {
 		first, last = i-1, i-1
 	}
-	for first > 0 && (words[first].Flags&lexicon.Break == 0 || int(words[first].Start) > span.Start && int(words[first].Start) < span.End) {
+	for limit := first - maxTalk; first > max(0, limit) && (words[first].Flags&lexicon.Break == 0 || int(words[first].Start) > span.Start && int(words[first].Start) < span.End); {
 		first--
 	}
-	for last+1 < len(words) && (words[last+1].Flags&lexicon.Break == 0 || int(words[last+1].Start) < span.End) {
+	for limit := last + maxTalk; last+1 < min(len(words), limit) && (words[last+1].Flags&lexicon.Break == 0 || int(words[last+1].Start) < span.End); {
 		last++
 	}
 	return first, last
@@ -139,7 +148,7 @@ func (s *search) typed(span guard.Span) bool {
 // codeLine reports whether the line looks like a command or a statement.
 func (s *search) codeLine(span guard.Span) bool {
 	l := s.line(span.Start)
-	before, after := s.text[l.Start:span.Start], s.text[min(span.End, l.End):l.End]
+	before, after := s.text[max(l.Start, span.Start-maxCode):span.Start], s.text[min(span.End, l.End):min(max(span.End, l.End), l.End, span.End+maxCode)]
 	for _, part := range [...]string{before, after} {
 		for _, sign := range [...]string{"();", "==", "!=", "&&", "||", "</", "$(", "\\d", "\\w", ":=", "){", ") {",
 			"GET /", "POST /", "PUT /", "DELETE /", "PATCH /", "curl ", "sudo ", "npm ", "docker ", "echo ", "SELECT ", "select * ", " WHERE ", "INSERT INTO", "console.", "printf(", "print(", "printf ",

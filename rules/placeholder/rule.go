@@ -100,30 +100,23 @@ type search struct {
 	lang  lexicon.Language
 	done  int // bytes before it belong to a field already seen
 	found []guard.Finding
-	code  []guard.Span // JSON without code marks; the fields of a template
+	taken guard.SpanSet // what has been reported
+	code  guard.SpanSet // JSON without code marks; the fields of a template
+	heads int           // see forwarded; 0: not looked for yet
 }
 
 // report adds a finding unless it overlaps one that is there already.
 func (s *search) report(kind string, span guard.Span, score float64, message string, rewrites ...guard.Rewrite) {
-	for i := range s.found {
-		if s.found[i].Span.Overlaps(span) {
-			return
-		}
-	}
-	if s.skipped(span) {
+	if s.taken.Overlaps(span) || s.skipped(span) {
 		return
 	}
+	s.taken.Add(span)
 	s.found = append(s.found, guard.Finding{Kind: kind, Span: span, Score: score, Message: message, Rewrites: rewrites})
 }
 
 // skipped reports whether the span lies in what is none of the rule's business.
 func (s *search) skipped(span guard.Span) bool {
-	for _, c := range s.code {
-		if c.Overlaps(span) {
-			return true
-		}
-	}
-	return false
+	return s.code.Overlaps(span)
 }
 
 // flush hands the findings over. As long as one of them waits for a person, no
@@ -170,10 +163,21 @@ func (s *search) at(i int) byte {
 	return s.text[i]
 }
 
+// Bounds of how far the rule looks around a mark, so that a text of nothing but
+// marks takes it a time in proportion: bytes of a line, words of talk about
+// templates, bytes that look like code, and the groups of a masked number.
+const (
+	maxLine   = 1024
+	maxTalk   = 48
+	maxCode   = 240
+	maxGroups = 64
+)
+
 // line returns the line that pos stands in, without its line feed.
 func (s *search) line(pos int) guard.Span {
-	l := guard.Span{Start: strings.LastIndexByte(s.text[:pos], '\n') + 1, End: len(s.text)}
-	if n := strings.IndexByte(s.text[pos:], '\n'); n >= 0 {
+	from := max(0, pos-maxLine)
+	l := guard.Span{Start: from + strings.LastIndexByte(s.text[from:pos], '\n') + 1, End: min(len(s.text), pos+maxLine)}
+	if n := strings.IndexByte(s.text[pos:l.End], '\n'); n >= 0 {
 		l.End = pos + n
 	}
 	return l

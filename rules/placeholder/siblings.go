@@ -121,7 +121,7 @@ func (s *search) differs(u use, message, instead string) {
 		rewrites = append(rewrites, guard.Replace("use the name that the others have", guard.Span{Start: start, End: start + len(u.name)}, instead))
 	}
 	code := s.code
-	s.code = nil
+	s.code = guard.SpanSet{}
 	s.report("unknown", u.span, 0.75, message, rewrites...)
 	s.code = code
 }

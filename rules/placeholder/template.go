@@ -11,7 +11,7 @@ import (
 func (s *search) template() {
 	fields := s.fields()
 	for _, f := range fields {
-		s.code = append(s.code, f.Span)
+		s.code.Add(f.Span)
 	}
 	s.mixed(fields)
 	s.unknown(fields)
@@ -157,7 +157,7 @@ func (s *search) fallback(f field) {
 // reportOver is report for a finding about a field itself.
 func (s *search) reportOver(kind string, span guard.Span, score float64, message string) {
 	code := s.code
-	s.code = nil
+	s.code = guard.SpanSet{}
 	s.report(kind, span, score, message)
 	s.code = code
 }

@@ -83,7 +83,7 @@ func (s *search) suggest(v variable, instead string) {
 		rewrites = append(rewrites, guard.Replace("use the name that is known", v.span, instead))
 	}
 	code := s.code
-	s.code = nil
+	s.code = guard.SpanSet{}
 	s.report("unknown", v.of.Span, 0.75, "a variable that no other place knows", rewrites...)
 	s.code = code
 }

@@ -108,11 +108,14 @@ func (s *search) wrapped(pos int) {
 
 // hashes: "in ## days". At the start of a line they are a heading.
 func (s *search) hashes(pos int) bool {
+	if s.at(pos-1) != ' ' {
+		return false // also within a run: each is looked at once
+	}
 	end := pos
 	for s.at(end) == '#' {
 		end++
 	}
-	if end-pos < 2 || s.at(pos-1) != ' ' || !isBlank(s.at(end)) && strings.IndexByte(".,!?;", s.at(end)) < 0 {
+	if end-pos < 2 || !isBlank(s.at(end)) && strings.IndexByte(".,!?;", s.at(end)) < 0 {
 		return false
 	}
 	s.done = end

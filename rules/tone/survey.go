@@ -225,9 +225,12 @@ func hides(text string, pos int) bool {
 	return true
 }
 
+// maxAddress bounds an e-mail address behind its at sign (RFC 1035: 255 bytes).
+const maxAddress = 256
+
 // address: a full stop follows in the same word, as in an e-mail address.
 func address(text string, pos int) bool {
-	for i := pos + 1; i < len(text) && text[i] > ' '; i++ {
+	for i := pos + 1; i < min(len(text), pos+maxAddress) && text[i] > ' '; i++ {
 		if text[i] == '.' {
 			return i+1 < len(text) && isLetter(text[i+1])
 		}

@@ -28,7 +28,7 @@ func (r *run) otherDialect(i int) {
 	if t := respelt(folded, r.c.dialect, d); t != "" {
 		texts = append(texts, t)
 	}
-	r.done = append(r.done, span)
+	r.done.Add(span)
 	r.Report(guard.Finding{Kind: misspelling, Span: span, Score: 0.9, Message: "the spelling of another dialect", Rewrites: r.replacements(i, i, texts...)})
 }
 

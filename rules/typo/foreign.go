@@ -1,12 +1,23 @@
 package typo
 
-import "github.com/replyvet/replyvet/lexicon"
+import (
+	"github.com/replyvet/replyvet/guard"
+	"github.com/replyvet/replyvet/lexicon"
+)
 
 // foreign reports whether the sentence of word i is in another language than
 // the text. Unknown words alone say nothing, as a misspelt sentence has them
 // too: another language shows itself by its function words.
 func (r *run) foreign(i int) bool {
 	s := r.SentenceAt(i)
+	if s.Span != r.judged { // most questions are about the sentence of the one before
+		r.judged, r.strange = s.Span, r.strangeWords(s)
+	}
+	return r.strange
+}
+
+// strangeWords counts the words that other languages know.
+func (r *run) strangeWords(s guard.Sentence) bool {
 	words := r.Words()[s.First : s.Last+1]
 	other, unknown, n := 0, 0, 0
 	for j := range words {

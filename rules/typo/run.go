@@ -11,7 +11,9 @@ type run struct {
 	c          *checker
 	t          *table
 	lang       lexicon.Language
-	done       []guard.Span // what has been reported
+	done       guard.SpanSet // what has been reported
+	judged     guard.Span    // the sentence that foreign was last asked about
+	strange    bool          // what it said
 	found      []lexicon.Hit
 	exceptions []lexicon.Hit
 	mendings   []mending
@@ -21,7 +23,8 @@ type run struct {
 // release gives the run's memory back.
 func (r *run) release() {
 	c := r.c
-	*r = run{done: r.done[:0], found: r.found[:0], exceptions: r.exceptions[:0], mendings: r.mendings[:0]}
+	r.done.Reset()
+	*r = run{done: r.done, found: r.found[:0], exceptions: r.exceptions[:0], mendings: r.mendings[:0]}
 	c.runs.Put(r)
 }
 
@@ -69,10 +72,8 @@ func (r *run) words() {
 
 // own reports whether the span is the agent's own words and not yet reported.
 func (r *run) own(s guard.Span) bool {
-	for _, d := range r.done {
-		if d.Overlaps(s) {
-			return false
-		}
+	if r.done.Overlaps(s) {
+		return false
 	}
 	return len(r.Tokens().Marks) == 0 || r.In(s)&(guard.NotOwn|guard.Quoted) == 0
 }
@@ -83,7 +84,7 @@ func (r *run) report(kind string, first, last int, score float64, rewrites []gua
 }
 
 func (r *run) reportSpan(kind string, span guard.Span, score float64, sev guard.Severity, rewrites []guard.Rewrite) {
-	r.done = append(r.done, span)
+	r.done.Add(span)
 	r.Report(guard.Finding{Kind: kind, Span: span, Severity: sev, Score: score, Message: explain(kind), Rewrites: rewrites})
 }
 
