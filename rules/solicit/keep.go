@@ -3,6 +3,7 @@ package solicit
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
@@ -125,4 +126,16 @@ func (s *sentence) clause(i int) bool {
 		return s.p.Words()[i].Flags&lexicon.Clause != 0 || joined && s.p.Words()[i-1].Flags&lexicon.Clause != 0
 	}
 	return s.lang == lexicon.Hungarian && joined
+}
+
+// signed returns the end of what belongs to a sentence's last word, which ends
+// at end: "30 €".
+func (s *sentence) signed(end int) int {
+	rest := s.p.Source()[end:max(end, s.End)]
+	for i, r := range rest {
+		if r == '%' || unicode.Is(unicode.Sc, r) {
+			return end + i + utf8.RuneLen(r)
+		}
+	}
+	return end
 }
