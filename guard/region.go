@@ -73,6 +73,8 @@ type regionFinder struct {
 	t    *Text
 	text string
 	done int // bytes before it lie in a region that hides what it holds
+	deaf int // bytes before it lie in a token that is no web address
+	mute int // bytes before it lie in a token that is no mail address
 	// opening positions of quotation marks, -1: none open
 	straight, curly, single int
 }
@@ -251,14 +253,16 @@ func (f *regionFinder) quotation(r rune, pos int) {
 	}
 }
 
+// tokenStops end a token.
+const tokenStops = " \n\t\r<>\"()[]{}|,;`"
+
 // token returns the stretch without blanks and angle brackets around pos.
 func (f *regionFinder) token(pos int) (start, end int) {
-	const stops = " \n\t\r<>\"()[]{}|,;`"
 	start, end = pos, pos
-	for start > f.done && pos-start < maxToken && strings.IndexByte(stops, f.text[start-1]) < 0 {
+	for start > f.done && pos-start < maxToken && strings.IndexByte(tokenStops, f.text[start-1]) < 0 {
 		start--
 	}
-	for end < len(f.text) && end-pos < maxToken && strings.IndexByte(stops, f.text[end]) < 0 {
+	for end < len(f.text) && end-pos < maxToken && strings.IndexByte(tokenStops, f.text[end]) < 0 {
 		end++
 	}
 	for end > pos && strings.IndexByte(".,!?:;'*_", f.text[end-1]) >= 0 {
@@ -267,7 +271,15 @@ func (f *regionFinder) token(pos int) (start, end int) {
 	return start, end
 }
 
+// begins reports whether a token starts at pos.
+func (f *regionFinder) begins(pos int) bool {
+	return pos == f.done || strings.IndexByte(tokenStops, f.text[pos-1]) >= 0
+}
+
 func (f *regionFinder) addressOrHandle(pos int) {
+	if pos < f.mute && !f.begins(pos) {
+		return
+	}
 	start, end := f.token(pos)
 	at := pos - start
 	tok := f.text[start:end]
@@ -279,10 +291,15 @@ func (f *regionFinder) addressOrHandle(pos int) {
 		f.hide(start, end, Address)
 	case at == 0:
 		f.hide(start, end, Handle)
+	default:
+		f.mute = end
 	}
 }
 
 func (f *regionFinder) hashtag(pos int) {
+	if !f.begins(pos) {
+		return
+	}
 	start, end := f.token(pos)
 	if start != pos || end < pos+2 {
 		return
@@ -297,6 +314,9 @@ func (f *regionFinder) hashtag(pos int) {
 
 // web: a scheme, a path or a host name.
 func (f *regionFinder) web(pos int) {
+	if pos < f.deaf && !(f.text[pos] == '/' && f.begins(pos)) {
+		return
+	}
 	start, end := f.token(pos)
 	tok := f.text[start:end]
 	switch {
@@ -308,6 +328,8 @@ func (f *regionFinder) web(pos int) {
 		f.hide(start, end, Code)
 	case f.text[pos] == '.' && hostName(tok) && !strings.Contains(tok, "@"):
 		f.hide(start, end, URL)
+	default:
+		f.deaf = end
 	}
 }
 

@@ -231,13 +231,17 @@ func (b *wordBuilder) apostrophe(i, next int) (int, bool) {
 	if runeKind(r) != kLetter {
 		return 0, false
 	}
-	prefix := string(b.s.t.fold[b.s.w:b.w])
+	prefix := b.s.t.fold[b.s.w:b.w]
+	elided := len(prefix) <= maxElision && elides(string(prefix)) && vowel(r)
 	b.put('\'')
 	b.end, b.run = next, 0
 	b.f |= Apos
-	b.elided = elides(prefix) && vowel(r)
+	b.elided = elided
 	return next, true
 }
+
+// maxElision is the length of the longest prefix that elides.
+const maxElision = 7
 
 func elides(prefix string) bool {
 	switch prefix {

@@ -17,6 +17,7 @@ const (
 	maxThanks    = 12  // what may follow a line of thanks taken for a sign-off
 	maxSignature = 150 // what may follow a sign-off on its own line: signature, small print
 	maxHead      = 6   // the line above a forwarded message
+	maxLine      = 64  // what is looked at of a line
 )
 
 // frame cuts at the heads of quoted and forwarded mail and at the sign-off.
@@ -57,12 +58,13 @@ func (o *own) frame(hits []guard.Hit) {
 // cutFrom cuts word i and all after it, also if nothing is left then.
 func (o *own) cutFrom(i int) { o.end = min(o.end, i) }
 
-// line returns the words of the line of word i, end exclusive.
+// line returns the words of the line of word i, end exclusive; of a line that is
+// longer than any frame, those around the word.
 func (o *own) line(i int) (from, to int) {
 	words := o.tok.Words
-	for from = i; from > 0 && words[from].Flags&lexicon.Newline == 0; from-- {
+	for from = i; from > max(0, i-maxLine) && words[from].Flags&lexicon.Newline == 0; from-- {
 	}
-	for to = i + 1; to < len(words) && words[to].Flags&lexicon.Newline == 0; to++ {
+	for to = i + 1; to < min(len(words), i+maxLine) && words[to].Flags&lexicon.Newline == 0; to++ {
 	}
 	return from, to
 }

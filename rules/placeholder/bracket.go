@@ -200,7 +200,7 @@ func (s *search) angle(pos int) {
 	case strings.Contains(name, " object at 0x"), name == "no value", name == "unset", s.allOf(f.inner, rDebug) && oneWord(name):
 		s.value(f.Span, 0.95)
 		return
-	case strings.ContainsAny(name, "@=/:<;\"") && !strings.Contains(name, " / ") || s.at(f.End) == '@', strings.Contains(rest, "</"+name+">"):
+	case strings.ContainsAny(name, "@=/:<;\"") && !strings.Contains(name, " / ") || s.at(f.End) == '@', strings.Contains(rest[:min(len(rest), maxLine)], "</"+name+">"):
 		return
 	}
 	s.prose(f)

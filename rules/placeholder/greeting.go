@@ -1,6 +1,7 @@
 package placeholder
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ func (s *search) greeting(h guard.Hit) (g greeting, ok bool) {
 	}
 	span := s.WordSpan(h.First, h.Last)
 	g = greeting{start: span.Start, end: span.End, word: h.Last + 1, needs: c == cDear, lang: l}
-	for g.word < len(s.Words()) {
+	for g.word < min(len(s.Words()), h.Last+maxHello) {
 		w := &s.Words()[g.word]
 		gap := s.text[g.end:w.Start]
 		if s.c.words.roles(l, w.Hash, s.Folded(g.word))&rTitle == 0 || strings.Trim(gap, " \u00a0") != "" && !(g.title && gap == "/") {
@@ -42,7 +43,9 @@ func (s *search) greeting(h guard.Hit) (g greeting, ok bool) {
 
 // greets returns the greeting that ends right before byte pos.
 func (s *search) greets(pos int) (g greeting, ok bool) {
-	for _, h := range s.Hits() {
+	hits := s.Hits()
+	from, _ := slices.BinarySearchFunc(hits, s.WordAt(pos)-maxHello, func(h guard.Hit, first int) int { return h.First - first })
+	for _, h := range hits[from:] {
 		if int(s.Words()[h.First].Start) >= pos {
 			return g, false
 		}

@@ -171,6 +171,7 @@ const (
 	maxTalk   = 48
 	maxCode   = 240
 	maxGroups = 64
+	maxHello  = 12 // words of a greeting with its titles
 )
 
 // line returns the line that pos stands in, without its line feed.

@@ -16,7 +16,7 @@ func (w *work) deniedBehind(c *candidate, s guard.Sentence) bool {
 	case "insult", "blame", "identity_attack":
 		reach = reachBehind
 	}
-	for _, f := range w.found {
+	for _, f := range w.signsIn(c.last+1, s.Last) {
 		if w.behind(f, negationAfter, c, s) && f.first-c.last <= reach &&
 			!w.clauseBetween(c.last, f.first) && !w.near(noNegation, c.lang, f.first, f.last) {
 			return true
@@ -27,7 +27,7 @@ func (w *work) deniedBehind(c *candidate, s guard.Sentence) bool {
 
 // reportedBehind: "... fool you-called".
 func (w *work) reportedBehind(c *candidate, s guard.Sentence) bool {
-	for _, f := range w.found {
+	for _, f := range w.signsIn(c.last+1, s.Last) {
 		if w.behind(f, reportedAfter, c, s) && f.first-c.last <= reachBehind && !w.clauseBetween(c.last, f.first) {
 			return true
 		}
@@ -38,7 +38,7 @@ func (w *work) reportedBehind(c *candidate, s guard.Sentence) bool {
 // apologyBehind: "for our foolish mistake we are sorry". What is said of the
 // reader is not made good by it.
 func (w *work) apologyBehind(c *candidate, s guard.Sentence) bool {
-	for _, f := range w.found {
+	for _, f := range w.signsIn(c.last+1, s.Last) {
 		if w.behind(f, apologyAfter, c, s) && f.first-c.last <= reachFrame {
 			return w.near(self, c.lang, s.First, c.first-1) || !w.near(secondPerson, c.lang, s.First, c.last)
 		}

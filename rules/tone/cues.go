@@ -86,16 +86,42 @@ type sign struct {
 
 // signs finds the context words of language l in sentence s, once.
 func (w *work) signs(l lexicon.Language, s guard.Sentence) {
-	if w.c.cues[l] == nil || slices.Contains(w.known, place{l, s.First, s.Last}) {
+	at := place{l, s.First, s.Last}
+	if _, known := w.known[at]; known || w.c.cues[l] == nil {
 		return
 	}
-	w.known = append(w.known, place{l, s.First, s.Last})
+	if w.known == nil {
+		w.known = map[place]struct{}{}
+	}
+	w.known[at] = struct{}{}
 	w.view = *w.p.Tokens()
 	w.view.Words = w.view.Words[s.First : s.Last+1]
 	w.hits = w.c.cues[l].matcher().Match(w.hits[:0], &w.view)
 	for _, h := range w.hits {
-		w.found = append(w.found, sign{role(h.ID), l, s.First + int(h.First), s.First + int(h.Last)})
+		w.add(sign{role(h.ID), l, s.First + int(h.First), s.First + int(h.Last)})
 	}
+}
+
+// add keeps the signs ordered by their first word. Sentences mostly come in order.
+func (w *work) add(s sign) {
+	n := len(w.found)
+	for ; n > 0 && w.found[n-1].first > s.first && n > len(w.found)-8; n-- {
+	}
+	if n > 0 && w.found[n-1].first > s.first {
+		n, _ = slices.BinarySearchFunc(w.found, s.first+1, func(f sign, first int) int { return f.first - first })
+	}
+	w.found = slices.Insert(w.found, n, s)
+}
+
+// maxSign is more words than any sign has.
+const maxSign = 32
+
+// signsIn returns the signs that may touch words lo to hi, and some before them.
+func (w *work) signsIn(lo, hi int) []sign {
+	byFirst := func(s sign, first int) int { return s.first - first }
+	from, _ := slices.BinarySearchFunc(w.found, lo-maxSign, byFirst)
+	to, _ := slices.BinarySearchFunc(w.found[from:], hi+1, byFirst)
+	return w.found[from : from+to]
 }
 
 // place is a sentence of a language.
@@ -117,7 +143,7 @@ func (w *work) sentence(c *candidate) guard.Sentence {
 
 // near reports whether a sign of role r lies at least partly within words lo to hi.
 func (w *work) near(r role, l lexicon.Language, lo, hi int) bool {
-	for _, s := range w.found {
+	for _, s := range w.signsIn(lo, hi) {
 		if s.role == r && s.lang == l && s.first <= hi && s.last >= lo {
 			return true
 		}

@@ -114,7 +114,7 @@ func (w *work) softened(c *candidate, s guard.Sentence) bool {
 
 // saidBefore: right before it, or before the comma, stands that someone said it.
 func (w *work) saidBefore(c *candidate) bool {
-	for _, f := range w.found {
+	for _, f := range w.signsIn(c.first-1, c.first-1) {
 		if f.role == reported && f.lang == c.lang && f.first < c.first && f.last >= c.first-1 {
 			return true
 		}
@@ -130,7 +130,7 @@ func (w *work) addressed(c *candidate) bool {
 
 // framed: a sign of role r stands before the candidate, not too far.
 func (w *work) framed(r role, c *candidate, s guard.Sentence) bool {
-	for _, f := range w.found {
+	for _, f := range w.signsIn(s.First, c.first-1) {
 		overlaps := f.last >= c.first
 		if f.role == r && f.lang == c.lang && f.first >= s.First && f.first < c.first && c.first-f.last <= reachFrame && !(overlaps && r == reported) {
 			return true
@@ -143,7 +143,7 @@ func (w *work) framed(r role, c *candidate, s guard.Sentence) bool {
 // we are the ones who did it.
 func (w *work) ours(c *candidate, s guard.Sentence) bool {
 	from := c.first
-	for _, f := range w.found {
+	for _, f := range w.signsIn(s.First, c.first-1) {
 		if f.role == apology && f.lang == c.lang && f.first >= s.First && f.first < c.first {
 			from = f.last + 1
 			if w.near(self, c.lang, f.first, f.last) {
@@ -156,7 +156,7 @@ func (w *work) ours(c *candidate, s guard.Sentence) bool {
 
 // denied: a negation shortly before, and no comma in between.
 func (w *work) denied(c *candidate, s guard.Sentence) bool {
-	for _, f := range w.found {
+	for _, f := range w.signsIn(s.First, c.first-1) {
 		if f.role != negation || f.lang != c.lang || f.first < s.First || f.first >= c.first || c.first-f.last > reachNegation {
 			continue
 		}
@@ -186,7 +186,7 @@ func (w *work) ownFault(c *candidate) bool {
 	if w.near(self, c.lang, c.last+1, c.last+1) && !w.near(secondPerson, c.lang, s.First, s.Last) {
 		return true // "what an idiot I am"
 	}
-	for _, f := range w.found {
+	for _, f := range w.signsIn(c.first-reachSelf, c.first-1) {
 		if f.role == self && f.lang == c.lang && f.first < c.first && c.first-f.last <= reachSelf &&
 			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last) {
 			return true

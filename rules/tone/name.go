@@ -23,7 +23,7 @@ func (w *work) setOff(c *candidate, s guard.Sentence) bool {
 // harmless: the phrase lies within a benign expression, or one goes on from its
 // last word: "your fault" of "your fault report".
 func (w *work) harmless(c *candidate) bool {
-	for _, s := range w.found {
+	for _, s := range w.signsIn(c.last, c.last) {
 		if s.role == benign && s.lang == c.lang && s.first <= c.last && s.last >= c.last && (s.first <= c.first || s.last > c.last) {
 			return true
 		}

@@ -79,7 +79,7 @@ func (w *work) marks(s guard.Sentence, limit int) {
 
 // nearAny is near for all languages of the text.
 func (w *work) nearAny(r role, lo, hi int) bool {
-	for _, s := range w.found {
+	for _, s := range w.signsIn(lo, hi) {
 		if s.role == r && s.first <= hi && s.last >= lo && w.p.Languages().Has(s.lang) {
 			return true
 		}

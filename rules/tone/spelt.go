@@ -168,13 +168,15 @@ func (w *work) joined(t *lexicon.Tokens, i, j int) {
 	if len(gap(t, i)) > 3 {
 		return
 	}
+	w.buf = w.buf[:0]
+	var ends [maxSpaced + 2]int // of the letters in buf
+	for k := i; k <= j; k++ {
+		w.buf = append(w.buf, t.Folded(k)...)
+		ends[k-i+1] = len(w.buf)
+	}
 	for first := i; first <= j-2; first++ {
 		for last := j; last >= first+2; last-- {
-			w.buf = w.buf[:0]
-			for k := first; k <= last; k++ {
-				w.buf = append(w.buf, t.Folded(k)...)
-			}
-			s := unaccented(string(w.buf))
+			s := unaccented(string(w.buf[ends[first-i]:ends[last-i+1]]))
 			if ids := w.c.words.heard(s, false); ids != nil && letters(s) >= 3 {
 				w.meant(ids, first, last, w.p.WordSpan(first, last), apart, 0.95)
 				return

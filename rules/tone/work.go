@@ -13,8 +13,8 @@ type work struct {
 	c     *checker
 	p     *guard.Pass
 	cands []candidate
-	found []sign  // context words
-	known []place // whose context words are in found
+	found []sign             // context words, by their first word
+	known map[place]struct{} // whose context words are in found
 	view  lexicon.Tokens
 	hits  []lexicon.Hit
 	buf   []byte
@@ -38,7 +38,11 @@ type candidate struct {
 
 func (w *work) release() {
 	clear(w.cands)
-	w.cands, w.found, w.hits, w.known = w.cands[:0], w.found[:0], w.hits[:0], w.known[:0]
+	if len(w.known) > maxCandidates {
+		w.known = nil // clearing it would cost every later text
+	}
+	clear(w.known)
+	w.cands, w.found, w.hits = w.cands[:0], w.found[:0], w.hits[:0]
 	w.view, w.p = lexicon.Tokens{}, nil
 	if c := w.c; c != nil {
 		w.c = nil
