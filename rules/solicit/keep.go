@@ -139,3 +139,33 @@ func (s *sentence) signed(end int) int {
 	}
 	return end
 }
+
+// askedFrom returns the start of the clauses before word from that do nothing
+// but ask: "please tell me, what is ...".
+func (s *sentence) askedFrom(from int) int {
+	asks := false
+	for i := from - 1; i >= s.First && from-i <= 6; i-- {
+		asks = asks || s.asking(i)
+		if !s.asking(i) && !s.covered(roleLead, i) && !s.covered(roleFiller, i) {
+			break
+		}
+		if asks && (i == s.First || s.p.Words()[i].Flags&lexicon.Clause != 0) {
+			from, asks = i, false
+		}
+	}
+	return from
+}
+
+// asking reports whether word i belongs to words that ask for something.
+func (s *sentence) asking(i int) bool {
+	for _, r := range [...]role{roleAsk, roleGive, roleWhat, roleAfter, roleAround} {
+		if s.covered(r, i) {
+			return true
+		}
+	}
+	switch s.p.Folded(i) {
+	case "please", "kérem", "kérjük", "kérném":
+		return true
+	}
+	return false
+}

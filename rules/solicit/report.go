@@ -28,7 +28,7 @@ func (s *sentence) report(r request) {
 // clause stays, and so does a reason behind it ("so that I can refund you")
 // where it still makes sense. Tags inside stay, so that markup stays whole.
 func (s *sentence) rewrite(label, say string, r request) guard.Rewrite {
-	from := s.keptFront(s.clauseStart(min(r.first, r.ask.first)), r)
+	from := s.keptFront(s.askedFrom(s.clauseStart(min(r.first, r.ask.first))), r)
 	to := s.tailStart(r) - 1
 	span := s.p.WordSpan(from, to)
 	if to == s.Last {
