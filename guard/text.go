@@ -2,6 +2,8 @@ package guard
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -98,6 +100,13 @@ func (t *Text) closing(end, sentence int) int {
 			break
 		}
 		end += size
+	}
+	// "40 €." and "20 %." end behind the sign.
+	if rest := strings.TrimLeft(t.tokens.Text[end:limit], " \u00a0\u202f"); rest != t.tokens.Text[end:limit] {
+		r, size := utf8.DecodeRuneInString(rest)
+		if next, _ := utf8.DecodeRuneInString(t.tokens.Text[limit-len(rest)+size:]); (r == '%' || unicode.Is(unicode.Sc, r)) && !unicode.IsDigit(next) {
+			return t.closing(limit-len(rest)+size, sentence)
+		}
 	}
 	return end
 }

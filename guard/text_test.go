@@ -22,6 +22,8 @@ func TestSentences(t *testing.T) {
 		"Hi Ann! Your order (no. 5) left. Bye":   {"Hi Ann!", "Your order (no. 5) left.", "Bye"},
 		"See example.com now. \"Why?\" he asked": {"See example.com now.", "Why?\"", "he asked"},
 		"One line\ngoes on\n\nnext":              {"One line\ngoes on", "next"},
+		"Il manque 40 €. Merci":                  {"Il manque 40 €.", "Merci"},
+		"Done. ₹40 is left":                      {"Done.", "40 is left"},
 		"এক। দুই":                                {"এক।", "দুই"},
 		"":                                       nil,
 	} {

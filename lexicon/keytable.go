@@ -1,10 +1,5 @@
 package lexicon
 
-import (
-	"cmp"
-	"slices"
-)
-
 // slot is a place of the key table: where the entries of a key stand.
 type slot struct {
 	key      uint64
@@ -33,10 +28,8 @@ type keyed struct {
 	entryAt
 }
 
+// newKeyTable makes the table of list; the entries of a key keep their order.
 func newKeyTable(list []keyed) keyTable {
-	slices.SortFunc(list, func(a, b keyed) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.program, b.program), cmp.Compare(a.min, b.min), cmp.Compare(a.max, b.max))
-	})
 	t := keyTable{shift: 60}
 	for 1<<(64-t.shift) < 2*len(list) {
 		t.shift--
@@ -45,20 +38,29 @@ func newKeyTable(list []keyed) keyTable {
 	// Two bits of one word for a key: one word in a hundred passes for nothing.
 	t.filter = make([]uint64, max(16, min(1<<12, len(t.slots)/8)))
 	t.mask = uint64(len(t.filter)) - 1
-	for i, k := range list {
-		if len(t.entries) == 0 || list[i-1].key != k.key {
-			t.put(k.key)
+	for _, k := range list {
+		i, bits := filterBits(k.key, t.mask)
+		t.filter[i] |= bits
+		s := &t.slots[t.find(k.key)]
+		s.key = k.key
+		s.to++ // how many there are, for now
+	}
+	// The first entry is nobody's, so that no slot in use looks empty.
+	end := uint32(1)
+	for i := range t.slots {
+		if s := &t.slots[i]; s.to > 0 {
+			n := s.to
+			s.from, s.to = end, end
+			end += n
 		}
-		t.entries = append(t.entries, k.entryAt)
-		t.slots[t.find(k.key)].to = uint32(len(t.entries))
+	}
+	t.entries = make([]entryAt, end)
+	for _, k := range list {
+		s := &t.slots[t.find(k.key)]
+		t.entries[s.to] = k.entryAt
+		s.to++
 	}
 	return t
-}
-
-func (t *keyTable) put(key uint64) {
-	i, bits := filterBits(key, t.mask)
-	t.filter[i] |= bits
-	t.slots[t.find(key)] = slot{key, uint32(len(t.entries)), 0}
 }
 
 // find returns the slot of a key, or the empty one where it would stand.

@@ -48,10 +48,12 @@ func (m *Matcher) MatchIn(dst []Hit, t *Tokens, l Languages) []Hit {
 	}
 	if len(m.near.wanted) > 0 {
 		for i := range words {
-			r.slips(i)
+			if words[i].Flags&noSlip == 0 && words[i].Entry.StopLanguages()&l == 0 {
+				r.slips(i)
+			}
 		}
 	}
-	if len(m.prefixes.entries) > 0 {
+	if len(m.prefixes.entries) > 1 {
 		r.beginnings()
 	}
 	return r.dst

@@ -53,11 +53,13 @@ func remains(word string, yield func(hash uint64) bool) {
 	}
 }
 
+// noSlip are the flags of words that are no slips; neither are stop words.
+const noSlip = HasDigit | Upper | Camel
+
 // slips tries the phrases for which word i may be the slip.
 func (r *matchRun) slips(i int) {
-	const no = HasDigit | Upper | Camel
 	x, w := &r.m.near, &r.t.Words[i]
-	if w.Flags&no != 0 || w.Entry.StopLanguages()&r.langs != 0 || x.exempt.has(w.Hash) || x.none.Has(w.Hash) {
+	if x.exempt.has(w.Hash) || x.none.Has(w.Hash) {
 		return
 	}
 	word, found := r.t.FoldedWord(w), false

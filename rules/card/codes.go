@@ -22,7 +22,10 @@ func (c *checker) codes(p *guard.Pass, cards digits.Taken) {
 			p.Report(guard.Finding{Kind: "cvv", Span: span, Score: 0.9, Message: "looks like a card's security code",
 				Rewrites: []guard.Rewrite{guard.Replace("hide it", span, strings.Repeat("•", int(r.Digits)))}})
 		}
-		if end := expiry(p.Source(), span); near && end > 0 {
+		if !near {
+			continue
+		}
+		if end := expiry(p.Source(), span); end > 0 {
 			span.End = end
 			p.Report(guard.Finding{Kind: "expiry", Span: span, Score: 0.8, Message: "an expiry date beside a card number",
 				Rewrites: []guard.Rewrite{guard.Replace("hide it", span, "••/••")}})

@@ -84,6 +84,8 @@ func FuzzSeparators(f *testing.F) {
 	g := newGuard(f)
 	f.Add(uint8(0), uint8(2), uint8(3), uint8(4), "Your card ", " was charged.")
 	f.Add(uint8(4), uint8(9), uint8(9), uint8(9), "2026 ", " 59.99 USD")
+	f.Add(uint8(139), uint8(82), uint8(2), uint8(2), "..", "A")
+	f.Add(uint8(94), uint8(9), uint8(238), uint8(7), "", "I")
 	f.Add(uint8(1), uint8(30), uint8(31), uint8(32), "Order 55: ", "\nThanks")
 	f.Fuzz(func(t *testing.T, number, s1, s2, s3 uint8, before, behind string) {
 		if !utf8.ValidString(before+behind) || strings.ContainsAny(before+behind, "0123456789&<>") {

@@ -116,9 +116,9 @@ func fitsNetwork(w *digits.Candidate) bool {
 	return len(g) >= 4 && even(g[:len(g)-1]) && g[0] == 4 && g[len(g)-1] <= 4
 }
 
-// printed: in fours to the end, as cards are embossed.
+// printed: in fours to the end, as cards are embossed, and nothing beside it.
 func printed(w *digits.Candidate) bool {
-	return len(w.Groups) >= 4 && w.Groups[0] == 4 && even(w.Groups)
+	return len(w.Groups) >= 4 && w.Groups[0] == 4 && even(w.Groups) && w.Isolated()
 }
 
 // inParts: with words between the groups, which a list of other things is too.

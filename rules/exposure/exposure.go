@@ -102,7 +102,7 @@ func compile(l lexicon.Language) (*lexicon.Matcher, error) {
 
 // Check implements guard.Checker.
 func (c *checker) Check(p *guard.Pass) error {
-	if p.Message().Channel != guard.Social {
+	if p.Message().Channel != guard.Social || len(p.Words()) == 0 {
 		return nil
 	}
 	f := finder{p: p}

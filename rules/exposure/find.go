@@ -134,7 +134,7 @@ func (f *finder) money(n number) bool {
 // said reports whether a phrase of role r stands in the sentence.
 func (f *finder) said(r role, s guard.Sentence) bool {
 	for _, h := range f.hits {
-		if role(h.ID) == r && int(h.First) >= s.First && int(h.Last) <= s.Last {
+		if role(h.ID) == r && int(h.First) >= s.First && int(h.Last) <= s.Last && (r != yoursAddress || !f.electronic(int(h.First))) {
 			return true
 		}
 	}
@@ -146,6 +146,18 @@ func (f *finder) said(r role, s guard.Sentence) bool {
 func (f *finder) code(n number) bool {
 	w := &f.p.Words()[n.first]
 	return n.first == n.last && n.digits > 0 && w.Flags&(lexicon.Upper|lexicon.Number) == lexicon.Upper && w.End-w.Start >= 5
+}
+
+// electronic reports whether word i is the address of "e-mail address".
+func (f *finder) electronic(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch f.p.Folded(i - 1) {
+	case "mail", "email", "e-mail":
+		return true
+	}
+	return false
 }
 
 // labelled reports whether a label of role r stands right before the number,

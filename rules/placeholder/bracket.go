@@ -126,7 +126,7 @@ func (s *search) asks(f field) (kind string, score float64) {
 		return "unfilled", 0.9
 	case begin&rAsk != 0 && n > 1 && (some&rField != 0 || begin&(rFirst|rName) == 0) && s.at(int(w.End)) != ':':
 		return "unfilled", 0.92
-	case n > 1 && last&rAsk != 0 && some&rField != 0 && w.Flags&(lexicon.Bangla|lexicon.TamilLet) != 0: // the verb comes last
+	case n > 1 && last&rAsk != 0 && some&rField != 0 && (s.lang == lexicon.Hungarian || w.Flags&(lexicon.Bangla|lexicon.TamilLet) != 0): // the verb comes last
 		return "unfilled", 0.9
 	case strings.ContainsRune(name, '_') && isName(name):
 		return "unfilled", 0.92

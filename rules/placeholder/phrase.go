@@ -137,6 +137,9 @@ func (s *search) here(h guard.Hit, span guard.Span) {
 	}
 	first, next := &s.Words()[h.First], h.Last+1
 	alone := first.Flags&(lexicon.Clause|lexicon.Break) != 0 && (next >= len(s.Words()) || s.Words()[next].Flags&lexicon.Break != 0)
+	if lexicon.Language(h.ID&15) == lexicon.Hungarian && !alone && !s.upper(h.First, h.Last) {
+		return // "ne írja be ide a kártyaszámát": a sentence like any other
+	}
 	if alone && s.Folded(h.First) == "your" || s.roles(h.First)&rAsk != 0 && s.Folded(h.First) != "your" || s.upper(h.First, h.Last) {
 		s.note("unfilled", span, 0.85, unfilledMessage)
 	}

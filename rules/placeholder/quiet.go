@@ -19,7 +19,19 @@ func (s *search) quiet(span guard.Span) bool {
 	if word := s.text[span.Start:span.End]; len(word) > 2 && strings.Contains(s.Message().Customer.Message, word) {
 		return true
 	}
-	return s.talk(span) || s.labelled(span) || s.typed(span) || s.codeLine(span)
+	return s.talk(span) || s.labelled(span) || s.typed(span) || s.codeLine(span) || s.inCode(span)
+}
+
+// inCode reports whether what stands in the span stands in code of the reply
+// too: the reply explains it.
+func (s *search) inCode(span guard.Span) bool {
+	what := s.text[span.Start:span.End]
+	for _, r := range s.Regions() {
+		if r.Kind == guard.Code && !r.Overlaps(span) && len(what) > 2 && strings.Contains(s.text[r.Start:r.End], what) {
+			return true
+		}
+	}
+	return false
 }
 
 // foreign reports whether the span lies in code, quoted mail or a forwarded message.
@@ -63,7 +75,7 @@ func (s *search) talk(span guard.Span) bool {
 			continue
 		}
 		r := s.roles(first)
-		if r&rTalk != 0 || quoted && r&(rSay|rTyping) != 0 && first >= i-5 && first <= i+4 && !s.goodbye(first) {
+		if r&rTalk != 0 || quoted && r&(rSay|rTyping|rExplains) != 0 && first >= i-5 && first <= i+4 && !s.goodbye(first) {
 			return true
 		}
 	}
@@ -149,10 +161,20 @@ func (s *search) codeLine(span guard.Span) bool {
 	if strings.HasSuffix(before, " =") || strings.HasSuffix(before, " = ") || strings.HasPrefix(strings.TrimSpace(before), "$ ") {
 		return true
 	}
-	if option(before) || option(after) {
+	if option(before) || option(after) || logged(before) || logged(after) {
 		return true
 	}
 	return strings.HasSuffix(strings.TrimSpace(after), ";") && strings.ContainsAny(before+after, "=()")
+}
+
+// logged reports whether s is part of a line of a log: it names its level.
+func logged(s string) bool {
+	for _, level := range [...]string{" ERROR ", " WARN ", " INFO ", " DEBUG ", "[ERROR]", "[WARN]", "[INFO]", "[DEBUG]", "Traceback ", "Exception: "} {
+		if strings.Contains(s, level) {
+			return true
+		}
+	}
+	return false
 }
 
 // option reports whether s holds an option of a command: -x, --name.

@@ -143,6 +143,9 @@ func (s *sentence) asks(m mark, o object) float64 {
 	}
 	switch m.role {
 	case roleAsk, roleAround:
+		if s.lang == lexicon.Hungarian && s.clauseBetween(m.last+1, o.first) && !strings.HasSuffix(s.p.Folded(o.last), "t") {
+			return 0 // "kérem, várjon, a jelszava megérkezik": a subject, not what is asked for
+		}
 		return 0.9
 	case roleWhat:
 		if gap <= 3 {
@@ -167,6 +170,8 @@ func (s *sentence) asksBehind(m mark, o object) float64 {
 		return s.pronoun(m)
 	case s.starts(roleCut, o.last+1, m.first-1):
 		return 0
+	case m.role == roleAfter && s.indefinite(o):
+		return 0
 	case m.role == roleAfter && (s.lang == lexicon.English || s.lang == lexicon.French):
 		return 0.85
 	case m.role == roleAfter, m.role == roleAround:
@@ -177,6 +182,20 @@ func (s *sentence) asksBehind(m mark, o object) float64 {
 		return s.entered(m, o)
 	}
 	return 0
+}
+
+// indefinite: "a password is required" tells a rule, and asks for nothing.
+func (s *sentence) indefinite(o object) bool {
+	if o.first == s.First || o.kind != password && o.kind != pin && o.kind != otp {
+		return false
+	}
+	switch s.p.Folded(o.first - 1) {
+	case "a", "an", "every", "each":
+		return s.lang == lexicon.English
+	case "un", "une", "chaque", "tout":
+		return s.lang == lexicon.French
+	}
+	return false
 }
 
 // linked reports whether words first to last belong to one clause, or are a

@@ -28,9 +28,12 @@ func (s *sentence) report(r request) {
 // clause stays, and so does a reason behind it ("so that I can refund you")
 // where it still makes sense. Tags inside stay, so that markup stays whole.
 func (s *sentence) rewrite(label, say string, r request) guard.Rewrite {
-	from := s.clauseStart(min(r.first, r.ask.first))
+	from := s.keptFront(s.askedFrom(s.clauseStart(min(r.first, r.ask.first))), r)
 	to := s.tailStart(r) - 1
 	span := s.p.WordSpan(from, to)
+	if to == s.Last {
+		span.End = s.signed(span.End)
+	}
 	if from > s.First {
 		c, n := utf8.DecodeRuneInString(say)
 		say = string(unicode.ToLower(c)) + say[n:]
@@ -61,9 +64,12 @@ func (s *sentence) clauseStart(word int) int {
 
 // tailStart returns the word from which on the sentence stays as it is.
 func (s *sentence) tailStart(r request) int {
-	if r.kind == password || r.kind == pin || r.kind == otp {
-		return s.Last + 1 // "so that I can log in" would be left hanging
+	kept := s.keptTail(r)
+	if kept == 0 {
+		kept = s.Last + 1
 	}
+	// "so that I can log in" would be left hanging.
+	entered := r.kind == password || r.kind == pin || r.kind == otp
 	after := max(r.last, r.ask.last)
 	for _, o := range s.objects {
 		after = max(after, o.last)
@@ -71,16 +77,16 @@ func (s *sentence) tailStart(r request) int {
 	for i := after + 1; i < s.Last; i++ {
 		switch s.p.Folded(i) {
 		case "so", "and", "pour", "afin", "et", "hogy":
-			if s.starts(roleReason, i, i) {
+			if s.starts(roleReason, i, i) && (!entered || s.facts(i, s.Last)) {
 				return i
 			}
 		case "to":
-			if r.kind != ssn && !s.starts(roleHere, i, i) && s.p.Words()[i+1].Flags&lexicon.Number == 0 && purpose(s.p.Folded(i+1)) {
+			if r.kind != ssn && !entered && !s.starts(roleHere, i, i) && s.p.Words()[i+1].Flags&lexicon.Number == 0 && purpose(s.p.Folded(i+1)) {
 				return i
 			}
 		}
 	}
-	return s.Last + 1
+	return kept
 }
 
 // purpose reports whether "to" in front of the English word begins what
@@ -97,7 +103,7 @@ func purpose(next string) bool {
 // question mark.
 func (s *sentence) question() (guard.Edit, bool) {
 	src := s.p.Source()
-	from := int(s.p.Words()[s.Last].End)
+	from := s.signed(int(s.p.Words()[s.Last].End))
 	end := from
 	for end < len(src) && strings.HasPrefix(strings.TrimLeft(src[end:min(len(src), end+8)], " \u00a0\u202f"), "?") {
 		end += strings.IndexByte(src[end:], '?') + 1

@@ -17,13 +17,53 @@ func (s *sentence) suppressed(m mark, o object) bool {
 		return true
 	}
 	for _, w := range s.marks {
-		if s.inObject(w.last) || s.negatedAt(w.first) {
+		if s.inObject(w.last) || s.negatedAt(w.first) || s.tellsWhich(w, o) {
 			continue
 		}
 		switch {
 		case w.role == roleSecure:
 			return true
 		case w.role == rolePlace && m.role != roleAsk && m.role != roleWhat:
+			return true
+		}
+	}
+	return false
+}
+
+// tellsWhich reports whether a place is named only to tell which secret is
+// meant: "the password for the portal", "the password you use for the portal".
+func (s *sentence) tellsWhich(w mark, o object) bool {
+	if w.role != roleSecure && w.role != rolePlace {
+		return false
+	}
+	switch s.lang {
+	case lexicon.Bengali:
+		return w.last < o.first && s.amid("যে", w.last, o.first)
+	case lexicon.Tamil:
+		return w.last < o.first && s.amid("நீங்கள்", w.last, o.first)
+	}
+	if w.first <= o.last+1 || s.clauseBetween(o.last+1, w.first) {
+		return false
+	}
+	switch s.p.Folded(o.last + 1) {
+	case "for", "of", "pour", "du":
+		return w.first <= o.last+3
+	case "you", "que":
+		for i := o.last + 2; i < w.first; i++ {
+			switch s.p.Folded(i) {
+			case "via", "through", "using", "by", "dans", "par":
+				return false
+			}
+		}
+		return w.first <= o.last+7
+	}
+	return false
+}
+
+// amid reports whether a word stands between words first and last.
+func (s *sentence) amid(word string, first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if s.p.Folded(i) == word {
 			return true
 		}
 	}

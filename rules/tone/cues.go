@@ -3,6 +3,7 @@ package tone
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
@@ -43,11 +44,14 @@ const (
 // "not" are in nearly every reply.
 type cues struct {
 	builder *lexicon.Builder
-	matcher *lexicon.Matcher
-	standIn string // a sentence for a reply of which nothing is left
+	matcher func() *lexicon.Matcher // made for the first text that needs it
+	standIn string                  // a sentence for a reply of which nothing is left
 }
 
-func newCues() *cues { return &cues{builder: new(lexicon.Builder)} }
+func newCues() *cues {
+	b := new(lexicon.Builder)
+	return &cues{builder: b, matcher: sync.OnceValue(b.Build)}
+}
 
 func parseRole(s string) (role, error) {
 	names := [...]string{"second_person", "negation", "no_negation", "apology", "reported", "self", "empathy",
@@ -73,11 +77,6 @@ func (c *cues) add(section string, ph lexicon.Phrase) error {
 	return c.builder.Add(ph.Pattern, int32(r))
 }
 
-func (c *cues) build() {
-	c.matcher = c.builder.Build()
-	c.builder = nil
-}
-
 // sign is a role found: the words first to last, both included.
 type sign struct {
 	role        role
@@ -97,7 +96,7 @@ func (w *work) signs(l lexicon.Language, s guard.Sentence) {
 	w.known[at] = struct{}{}
 	w.view = *w.p.Tokens()
 	w.view.Words = w.view.Words[s.First : s.Last+1]
-	w.hits = w.c.cues[l].matcher.Match(w.hits[:0], &w.view)
+	w.hits = w.c.cues[l].matcher().Match(w.hits[:0], &w.view)
 	for _, h := range w.hits {
 		w.add(sign{role(h.ID), l, s.First + int(h.First), s.First + int(h.Last)})
 	}

@@ -45,6 +45,8 @@ func (w *work) cutWords(span guard.Span) guard.Edit {
 			e = int(w.p.Words()[i+1].Start)
 		}
 		return w.recapital(s, e)
+	case e < len(text) && strings.HasSuffix(text[s:e], "'"), strings.HasSuffix(text[s:e], "’"):
+		return guard.Edit{Span: span} // "cette putain d'imprimante"
 	case e < len(text) && (text[e] == ' ' || text[e] == '\n') && s > 0 && text[s-1] == ' ' && !(s > 1 && text[s-2] == ','):
 		return guard.Edit{Span: guard.Span{Start: s - 1, End: e}}
 	}
@@ -174,7 +176,7 @@ func (w *work) clause(c *candidate, s guard.Sentence) (first, last int) {
 	}
 	// One or two words are no sentence; two are, where endings do the work of words.
 	least := 3
-	if c.lang == lexicon.Bengali || c.lang == lexicon.Tamil {
+	if c.lang != lexicon.English && c.lang != lexicon.French {
 		least = 2
 	}
 	if first-s.First+s.Last-last < least && !(last == s.Last && w.near(greeting, c.lang, s.First, s.First)) {

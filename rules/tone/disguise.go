@@ -15,10 +15,16 @@ type disguises struct {
 	ids     map[string][]int32 // by sound: see appendSound
 	short   map[string][]int32 // words of three letters, spelt with signs
 	plainly map[string]bool    // French and Hungarian words without their accents
-	masks   []masked
+	masks   map[maskKey][]masked
 	bare    map[rune]byte // letters with an accent, and without it
 	bloom   [1024]uint64  // of the hashes of ids' keys
 	indic   indicWords
+}
+
+// maskKey is what of a word always shows: its length in bytes, its first letter.
+type maskKey struct {
+	length int
+	first  byte
 }
 
 // masked is a word that may be written with some letters hidden.
@@ -33,6 +39,7 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 	if d.ids == nil {
 		d.ids = map[string][]int32{}
 		d.plainly = map[string]bool{}
+		d.masks = map[maskKey][]masked{}
 	}
 	for _, w := range forms(pattern) {
 		if w[0] >= 0x80 && e.lang >= lexicon.Bengali {
@@ -54,7 +61,8 @@ func (d *disguises) add(pattern string, id int, e *entry) {
 			bit := lexicon.Hash(key) >> 48
 			d.bloom[bit>>6] |= 1 << (bit & 63)
 		}
-		d.masks = append(d.masks, masked{w, int32(id), e.flags&target != 0 && e.strength <= 0.8 && len(w) < 5})
+		shown := maskKey{len(w), w[0]}
+		d.masks[shown] = append(d.masks[shown], masked{w, int32(id), e.flags&target != 0 && e.strength <= 0.8 && len(w) < 5})
 	}
 }
 
@@ -190,8 +198,8 @@ func bareLetters() map[rune]byte {
 // stand for: the first letter shows, and enough of the others.
 func (d *disguises) hidden(pattern string) []int32 {
 	var ids []int32
-	for _, m := range d.masks {
-		if len(m.word) == len(pattern) && m.word[0] == pattern[0] && fits(pattern, m.word) && (!m.narrow || strings.Count(pattern, "*") == 1) {
+	for _, m := range d.masks[maskKey{len(pattern), pattern[0]}] {
+		if fits(pattern, m.word) && (!m.narrow || strings.Count(pattern, "*") == 1) {
 			ids = append(ids, m.id)
 		}
 	}

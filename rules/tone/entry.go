@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -39,12 +41,14 @@ const (
 	anyLang                  // counts in any language
 	always                   // counts though it is denied
 	first                    // its first word can be taken out by itself
+	second                   // its second word can be taken out by itself
 	lead                     // a good sentence may follow without a comma
 	veiled                   // counts only in disguise: written plainly it is harmless
 )
 
-// load reads the phrase file of a language, if there is one.
-func (c *checker) load(s *guard.Setup, l lexicon.Language) error {
+// load reads the phrase file of a language, if there is one; of a foreign one
+// only the phrases that count in any language.
+func (c *checker) load(s *guard.Setup, l lexicon.Language, foreign bool) error {
 	file := l.String() + ".txt"
 	src, err := fs.ReadFile(files, file)
 	if err != nil {
@@ -55,33 +59,47 @@ func (c *checker) load(s *guard.Setup, l lexicon.Language) error {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	c.cues[l] = newCues()
+	var f family
 	for _, ph := range phrases {
-		if err := c.add(s, l, ph); err != nil {
+		if len(ph.Section) == 1 {
+			err = c.cues[l].add(ph.Section[0], ph)
+		} else if !foreign || slices.Contains(ph.Section, "any") {
+			err = f.add(ph)
+		}
+		if err != nil {
 			return fmt.Errorf("%s: line %d: %w", file, ph.Line, err)
 		}
 	}
-	c.cues[l].build()
+	for _, s2 := range f.siblings {
+		if err := c.add(s, l, s2); err != nil {
+			return fmt.Errorf("%s: line %d: %w", file, s2.phrases[0].Line, err)
+		}
+	}
 	return nil
 }
 
-func (c *checker) add(s *guard.Setup, l lexicon.Language, ph lexicon.Phrase) error {
-	if len(ph.Section) == 1 {
-		return c.cues[l].add(ph.Section[0], ph)
-	}
-	e, err := parseSection(ph.Section)
-	if err != nil {
-		return err
-	}
-	e.lang, e.rewrite = l, ph.Rewrite
+// add makes an entry of phrases that start alike. They are looked for as one
+// pattern: what follows their first word is then one step, however many they are.
+func (c *checker) add(s *guard.Setup, l lexicon.Language, sib *siblings) error {
+	e := sib.entry
+	e.lang = l
 	id := len(c.entries)
 	c.entries = append(c.entries, e)
-	for _, pattern := range spellings(ph.Pattern, l) {
-		if e.flags&veiled == 0 {
-			if err := s.Phrase(e.languages(), pattern, id); err != nil {
-				return err
-			}
+	for _, pattern := range spellings(sib.pattern(), l) {
+		if e.flags&veiled != 0 {
+			break
 		}
-		c.words.add(pattern, id, &e)
+		if err := s.Phrase(e.languages(), pattern, id); err != nil {
+			return sib.mistake(err)
+		}
+	}
+	for _, ph := range sib.phrases {
+		if len(forms(ph.Pattern)) == 0 {
+			continue // no single word
+		}
+		for _, pattern := range spellings(ph.Pattern, l) {
+			c.words.add(pattern, id, &e)
+		}
 	}
 	return nil
 }
@@ -114,6 +132,8 @@ func parseSection(section []string) (e entry, err error) {
 			e.flags |= name
 		case "first":
 			e.flags |= first
+		case "second":
+			e.flags |= second
 		case "lead":
 			e.flags |= lead
 		case "always":
@@ -158,12 +178,29 @@ func spellings(pattern string, l lexicon.Language) []string {
 // unaccented returns s without the marks on its Latin letters.
 func unaccented(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) && r < 0x0370 {
+		switch {
+		case r < utf8.RuneSelf:
+			return r
+		case r < firstMark:
+			return plainRunes()[r]
+		case r < lastMark && unicode.Is(unicode.Mn, r):
 			return -1
 		}
 		return r
-	}, norm.NFD.String(s))
+	}, s)
 }
+
+// Where the marks that go on Latin letters begin and end, behind those letters
+// that have theirs already.
+const firstMark, lastMark = 0x0300, 0x0370
+
+// plainRunes are the runes before firstMark without their marks.
+var plainRunes = sync.OnceValue(func() (bare [firstMark]rune) {
+	for r := range bare {
+		bare[r], _ = utf8.DecodeRuneInString(norm.NFD.String(string(rune(r))))
+	}
+	return bare
+})
 
 // forms lists the words that a pattern stands for by themselves: "idiot[s|ic]",
 // and those alternatives of "(moron|dim wit)" that are one word.

@@ -79,7 +79,9 @@ func (w *work) excuse(c *candidate) string {
 		return "a name"
 	case w.needsTarget(c) && !set && !w.addressed(c):
 		return "not about the reader"
-	case set && c.kind != "threat" && !w.saidBefore(c):
+	case w.saidBefore(c):
+		return "reported speech"
+	case set && c.kind != "threat":
 		return "" // called to the reader's face
 	case w.framed(reported, c, s) || w.reportedBehind(c, s):
 		return "reported speech"
@@ -110,7 +112,7 @@ func (w *work) softened(c *candidate, s guard.Sentence) bool {
 	return c.strength <= limit && w.near(soft, c.lang, s.First, s.Last)
 }
 
-// saidBefore: right before the comma stands that someone said it.
+// saidBefore: right before it, or before the comma, stands that someone said it.
 func (w *work) saidBefore(c *candidate) bool {
 	for _, f := range w.signsIn(c.first-1, c.first-1) {
 		if f.role == reported && f.lang == c.lang && f.first < c.first && f.last >= c.first-1 {
@@ -186,7 +188,7 @@ func (w *work) ownFault(c *candidate) bool {
 	}
 	for _, f := range w.signsIn(c.first-reachSelf, c.first-1) {
 		if f.role == self && f.lang == c.lang && f.first < c.first && c.first-f.last <= reachSelf &&
-			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last+2) {
+			!w.clauseBetween(f.last, c.first) && !w.near(secondPerson, c.lang, f.last, c.last) {
 			return true
 		}
 	}

@@ -71,7 +71,7 @@ func (r *loud) add(w *work, i int) {
 	r.words++
 	r.pushy = r.pushy || w.nearAny(pushy, i, i)
 	// "IT" may be an acronym; "JE" and "EZ" are none.
-	if n := utf8.RuneCountInString(w.p.Folded(i)); w.knownWord(word) && n > 2 || stop && n == 2 && l != lexicon.English {
+	if n := utf8.RuneCountInString(w.p.Folded(i)); w.knownWord(word) && n > 2 || stop && n == 2 && l != lexicon.English || n > 6 && w.ordinary(i) {
 		r.common++
 	}
 }
@@ -100,17 +100,19 @@ func (w *work) loudness(r *loud, s guard.Sentence) float64 {
 	switch {
 	case r.common == 0 || r.common*2 < r.words || !r.pushy && w.nearAny(praise, s.First, s.Last):
 		return 0
-	case w.nearAny(reported, max(s.First, r.first-2), r.first-1):
+	case w.nearAny(reported, max(s.First, r.first-2), r.first-1) && !w.nearAny(self, max(s.First, r.first-3), r.first-1):
 		return 0 // "the sign says"
 	case whole && r.common >= 2 && pushed && w.ends(s, '!'):
 		return 0.8
 	case whole && r.pushy && length >= 3 && (r.common >= 2 || r.function > 0):
 		return 0.7
+	case (r.words < 3 || r.common < 2) && length > 4 && r.function > 2 && r.words > 1 && w.ends(s, '.') && !w.heading(r, s):
+		return 0.68
 	case r.words < 3 || r.common < 2:
 		return 0
 	case w.heading(r, s) && !pushed:
 		return 0
-	case !pushed && (r.function == 0 || r.words == 3):
+	case !pushed && (r.function == 0 || r.words == 3 || w.p.Lang() != lexicon.English):
 		return 0
 	}
 	return min(0.6+0.06*float64(r.words), 0.95)

@@ -21,6 +21,11 @@ func (w *work) plan(c *candidate) {
 	case c.flags&first != 0 && c.last > c.first:
 		c.label, c.edits = "leave it out", w.cutFirst(c)
 		c.second = []guard.Edit{w.cutClause(c)}
+	case c.flags&second != 0 && c.last > c.first:
+		words := w.p.Words()
+		cut := guard.Span{Start: int(words[c.first].End), End: int(words[c.first+1].End)}
+		c.label, c.edits = "leave it out", []guard.Edit{{Span: cut}}
+		c.second = []guard.Edit{w.cutClause(c)}
 	case w.separable(c):
 		c.label, c.edits = "leave it out", []guard.Edit{w.mend(c, w.cutWords(c.span))}
 		c.second = []guard.Edit{w.cutClause(c)}

@@ -5,15 +5,24 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
 
-// settler returns a guard that only finds: rewrites are tried out on it.
-func settler(o *options, allow []string) (*guard.Guard, error) {
+// settlers readies the guards on which rewrites are tried out, one for each
+// language of a text; each is made when the first finding needs it.
+func (c *checker) settlers(o *options, allow []string) {
+	for l := range c.settle {
+		c.settle[l] = sync.OnceValues(func() (*guard.Guard, error) { return settler(o, allow, lexicon.Language(l)) })
+	}
+}
+
+// settler returns a guard that has nothing but this rule, and only finds.
+func settler(o *options, allow []string, l lexicon.Language) (*guard.Guard, error) {
 	r := Rule()
-	r.New = func(s *guard.Setup) (guard.Checker, error) { return newChecker(s, o, false) }
+	r.New = func(s *guard.Setup) (guard.Checker, error) { return newChecker(s, o, l) }
 	return guard.New([]*guard.Rule{r}, &guard.Options{Rules: map[string]guard.Settings{r.ID: {Allow: allow}}})
 }
 
@@ -21,10 +30,11 @@ func settler(o *options, allow []string) (*guard.Guard, error) {
 // all of them has no finding of this rule. It tries the best wording first, then
 // to leave out the sentences, then to leave out all.
 func (w *work) rewrite() error {
-	if w.c.settle == nil {
+	settle := w.c.settle[min(w.p.Lang(), lexicon.Other)]
+	if settle == nil {
 		return nil
 	}
-	g, err := w.c.settle()
+	g, err := settle()
 	if err != nil {
 		return err
 	}
@@ -58,11 +68,23 @@ func (w *work) several() {
 				continue
 			}
 			if touching(a.edits[0].Span, b.edits[0].Span) {
-				a.edits = w.bySentence(a)
+				a.edits = w.both(a, b)
 				b.edits = a.edits
 			}
 		}
 	}
+}
+
+// both takes out what two candidates take out, where it ends their sentence and
+// leaves a statement in front of it; else the sentence.
+func (w *work) both(a, b *candidate) []guard.Edit {
+	s := w.sentence(a)
+	x, y := a.edits[0], b.edits[0]
+	span := guard.Span{Start: min(x.Start, y.Start), End: max(x.End, y.End)}
+	if x.Text+y.Text != "" || span.End < int(w.p.Words()[s.Last].End) || w.p.WordAt(span.Start)-s.First < 3 {
+		return w.bySentence(a)
+	}
+	return []guard.Edit{{Span: span}}
 }
 
 // touching: the two overlap, or only blanks and commas could be between.

@@ -39,6 +39,9 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 	case word.Flags&lexicon.NonASCII != 0:
 		w.buf = w.c.words.plain(make([]byte, 0, 40), s)
 		how, s = "accents", string(w.buf)
+		if word.Flags&lexicon.HasDigit != 0 && letters(s) > 2 && !partOfCode(t.Text, word) {
+			how = digits
+		}
 	case word.Flags&lexicon.HasDigit != 0:
 		if letters(s) < 2 || partOfCode(t.Text, word) {
 			return
@@ -81,8 +84,12 @@ func (w *work) meant(ids []int32, first, last int, span guard.Span, how string, 
 		if e.flags&anyLang == 0 && !w.p.Languages().Has(e.lang) {
 			continue
 		}
-		if (how == "spelling" || how == cut) && (e.strength < 0.85 || e.flags&(target|name) != 0) {
+		slip := how == "spelling" || how == cut
+		if slip && (e.strength < 0.85 || e.flags&(target|name) != 0) {
 			continue
+		}
+		if e.flags&veiled != 0 && (slip || how == "accents") {
+			continue // a plain word that the hot table does not have
 		}
 		for i := range w.cands {
 			if c := &w.cands[i]; c.entry == e && c.first == first {

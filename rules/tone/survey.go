@@ -150,6 +150,9 @@ func pastBlank(text string, pos int) int {
 // stops looks at what stands between two words, the second of which starts a
 // sentence: "!!!", or an exclamation mark inside a word.
 func stops(text string, from, to int) look {
+	if from < to && (text[from] == '.' || text[from] == '\n') {
+		return 0 // as most sentences end
+	}
 	from = pastBlank(text, from)
 	if from >= to || text[from] != '!' && text[from] != '?' {
 		return 0

@@ -35,7 +35,12 @@ func Rule() *guard.Rule {
 			if err := s.Decode(&o); err != nil {
 				return nil, err
 			}
-			return newChecker(s, &o, true)
+			c, err := newChecker(s, &o, lexicon.Und)
+			if err != nil {
+				return nil, err
+			}
+			c.settlers(&o, s.Allow())
+			return c, nil
 		},
 	}
 }
@@ -44,28 +49,23 @@ func Rule() *guard.Rule {
 type checker struct {
 	entries []entry
 	words   disguises
-	cues    [lexicon.Other]*cues // by lexicon.Language
-	pool    sync.Pool            // of *work
-	settle  func() (*guard.Guard, error)
+	cues    [lexicon.Other]*cues                            // by lexicon.Language
+	pool    sync.Pool                                       // of *work
+	settle  [lexicon.Other + 1]func() (*guard.Guard, error) // by the text's language
 }
 
-// newChecker reads the phrase files. With settling, rewrites are tried out on a
-// second guard that has nothing but this rule; it is made when the first
-// finding needs it.
-func newChecker(s *guard.Setup, o *options, settling bool) (*checker, error) {
+// newChecker reads the phrase files: all of them, or only those that count in
+// texts of one language.
+func newChecker(s *guard.Setup, o *options, only lexicon.Language) (*checker, error) {
 	c := &checker{words: disguises{bare: bareLetters()}}
 	c.pool.New = func() any { return new(work) }
 	for _, l := range lexicon.All() {
-		if err := c.load(s, l); err != nil {
+		if err := c.load(s, l, only != lexicon.Und && only != l); err != nil {
 			return nil, err
 		}
 	}
 	if err := c.house(s, o); err != nil {
 		return nil, err
-	}
-	if settling {
-		allow := s.Allow()
-		c.settle = sync.OnceValues(func() (*guard.Guard, error) { return settler(o, allow) })
 	}
 	return c, nil
 }

@@ -135,7 +135,7 @@ func (w *work) together() {
 // disentangle keeps the weightiest of candidates that overlap, in order.
 func (w *work) disentangle() {
 	slices.SortStableFunc(w.cands, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.tidy(), a.tidy()), cmp.Compare(b.span.Len(), a.span.Len()), cmp.Compare(b.score, a.score))
+		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.tidy(), a.tidy()), cmp.Compare(b.span.Len(), a.span.Len()), cmp.Compare(b.flags&word, a.flags&word), cmp.Compare(b.score, a.score))
 	})
 	kept := w.cands[:0]
 	for _, c := range w.cands {

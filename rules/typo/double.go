@@ -8,11 +8,11 @@ import (
 )
 
 // doubled looks at word i, which is the same as the word before it. Bengali
-// and Tamil double words for meaning and are left alone.
+// and Tamil double words for meaning: there only a few words are looked at.
 func (r *run) doubled(i int) {
 	words := r.Words()
 	w := &words[i]
-	if r.lang == lexicon.Bengali || r.lang == lexicon.Tamil || w.Flags&lexicon.HasDigit != 0 {
+	if r.indic() && !listed(indicOnce, r.Folded(i)) || w.Flags&lexicon.HasDigit != 0 {
 		return
 	}
 	if i > 1 && words[i-2].Hash == w.Hash && r.blank(i-1) {
@@ -64,7 +64,7 @@ func (r *run) twiceIsRight(i int) bool {
 	}
 	switch r.lang {
 	case lexicon.English:
-		return listed(englishTwice, f) || r.englishTwice(i, f)
+		return listed(englishTwice, f) && !r.counted(i) || r.englishTwice(i, f)
 	case lexicon.French:
 		return listed(frenchTwice, f) && !r.objectTwice(i, f)
 	case lexicon.Hungarian:
@@ -87,7 +87,18 @@ const (
 		"soha két lassan szép így úgy alig kis más olykor néha ó én te ti ők mind "
 )
 
+// indicOnce are words of Bengali and Tamil that never stand twice in a row:
+// conjunctions, pronouns, and what replies are about.
+const indicOnce = " এবং কিন্তু অথবা জন্য আমরা আমাদের আমাকে আপনার আপনাকে আপনাদের হয়েছে করেছি করেছেন পেয়েছি দুঃখিত অর্ডার অর্ডারটি পার্সেল পার্সেলটি " +
+	"অ্যাকাউন্ট নম্বর টাকা সম্পর্কে অনুযায়ী " +
+	"மற்றும் ஆனால் அல்லது உங்கள் எங்கள் உங்களுக்கு எங்களுக்கு நாங்கள் நீங்கள் உங்களை எங்களை ஆர்டர் கணக்கு பணம் உள்ளது பற்றி மூலம் "
+
 func listed(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+
+// counted: "two two days" tells no number digit by digit.
+func (r *run) counted(i int) bool {
+	return i+1 < len(r.Words()) && listed(" one two three four five six seven eight nine ten ", r.Folded(i)) && listed(" days day weeks week hours hour minutes months month years items orders parcels times people ", r.Folded(i+1))
+}
 
 // englishTwice knows where grammar doubles a word: "log in in the app",
 // "what it is is unclear", "the things we do do help".

@@ -23,6 +23,11 @@ func (r *run) verbEnding(i int) {
 	stem := f[:len(f)-2]
 	want := ""
 	switch {
+	case strings.HasSuffix(f, "ée"): // "devrait arrivée"; "sans arrivée" has a noun
+		if j := r.back(i, " vous nous lui leur me te se m' s' pas plus bien directement "); j >= 0 && listed(modals, r.Folded(j)) {
+			stem = strings.TrimSuffix(f, "ée")
+			want = stem + "er"
+		}
 	case strings.HasSuffix(f, "é"):
 		if !listed(namesOfThings, f) && r.wantsInfinitive(i) {
 			want = stem + "er"
@@ -50,6 +55,8 @@ func verbal(f string) bool {
 		return f[len(f)-2] == 'e'
 	case 'z':
 		return f[len(f)-2] == 'e'
+	case 'e': // ée
+		return strings.HasSuffix(f, "ée")
 	case 0xA9:
 		return f[len(f)-2] == 0xC3 // é
 	}
@@ -60,8 +67,9 @@ func verbal(f string) bool {
 // here and is looked at with what stands before it.
 const (
 	beforeInfinitive = " pour sans peux peut pouvez pouvons pourrez pourrons pourra pourrai pourrais pourriez pourrions dois doit devez devons devrez devrons " +
-		"devra devrait devriez vais va allez allons vont voulez voulons souhaitez souhaitons souhaite veux veut veuillez veuiller veuilez faut faudra faudrait faire laisser " +
+		"devra devrait devraient devriez devrions pourrait pourraient pourront peuvent doivent devront vais va allez allons vont voulez voulons souhaitez souhaitons souhaite veux veut veuillez veuiller veuilez faut faudra faudrait faire laisser " +
 		"préfère préférez désire désirez aimerais aimerions aimeriez semble venez viens venons "
+	modals   = " peut peux pouvez pouvons pourra pourrez pourrons pourrait pourriez pourrions doit dois devez devons devra devrait devraient devrez devrions devriez va vais vont allons allez peuvent pourront pourraient doivent devront "
 	beforeDe = " afin avant merci besoin moyen possibilité permet permettra permettre demandons prions prie train temps lieu remercie remercions " +
 		"essayer essayez tenter tentez proposons propose conseillons conseille recommandons refuse risque décidé choisi suffit possible impossible nécessaire important capacité " +
 		"sûr soin éviter évitez évite convient oublié oubliez oublier envisagez invitons soucieux facile difficile mesure droit intention plaisir regret heureux désolé désolés "

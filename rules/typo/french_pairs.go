@@ -47,7 +47,7 @@ func (r *run) otherOfPair(i int, f string) string {
 	case "la":
 		return r.meantByLa(i)
 	case "là":
-		return is("la", listed(feminine, r.after(i)) && !listed(" jour moment date heure de par ", r.before(i)))
+		return is("la", isFeminine(r.after(i)) && !listed(" jour moment date heure de par ", r.before(i)))
 	case "ou":
 		return is("où", r.asksWhere(i))
 	case "quant":
@@ -62,7 +62,7 @@ func (r *run) otherOfPair(i int, f string) string {
 		return is("peu", listed(" de d' près importe nombreux fréquent probable après ", r.after(i)))
 	case "leurs":
 		next := r.after(i)
-		return is("leur", !strings.HasSuffix(next, "s") && (listed(masculine, next) || listed(feminine, next)))
+		return is("leur", !strings.HasSuffix(next, "s") && (isMasculine(next) || isFeminine(next)))
 	case "sait", "sais":
 		return is("s'est", r.participle(r.after(i)) && !listed(" ne n' je j' tu ", r.before(i)))
 	}
@@ -96,6 +96,9 @@ func (r *run) before(i int) string {
 func (r *run) participle(f string) bool {
 	stem, ok := strings.CutSuffix(f, "é")
 	if !ok {
+		if f == "" || strings.IndexByte("ust", f[len(f)-1]) < 0 {
+			return false
+		}
 		return listed(" reçu pris mis eu pu dû transmis ouvert résolu répondu perdu rendu permis promis souffert obtenu attendu entendu convenu ", f)
 	}
 	return len(stem) > 2 && !listed(namesOfThings, f) && lexicon.DictionaryOf(lexicon.French).Contains(stem+"er")
@@ -105,6 +108,9 @@ func (r *run) participle(f string) bool {
 func (r *run) infinitive(f string) bool {
 	stem, ok := strings.CutSuffix(f, "er")
 	if !ok {
+		if len(f) < 4 || f[len(f)-1] != 'r' && f[len(f)-2:] != "re" {
+			return false
+		}
 		return listed(" recevoir avoir pouvoir savoir faire mettre prendre rendre permettre transmettre répondre attendre produire reproduire inscrire obtenir tenir venir "+
 			"revenir choisir finir ouvrir offrir fournir garantir joindre résoudre suivre réunir servir souvenir plaindre rendre être vendre perdre lire dire écrire ", f)
 	}
@@ -216,7 +222,7 @@ const notSubjects = " mais donc quand comme alors merci bonjour bonsoir parce pu
 // preposition without an infinitive behind.
 func (r *run) meansThis(i int) bool {
 	next := r.after(i)
-	if listed(" que qui qu' dont ", next) || listed(masculine, next) && !(listed(" compte code montre livre ", next) && listed(" en par à parmi ", r.after(i+1))) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
+	if listed(" que qui qu' dont ", next) || isMasculine(next) && !(listed(" compte code montre livre ", next) && listed(" en par à parmi ", r.after(i+1))) && !listed(" conseil rapport produit centre titre câble contenu reçu ", next) {
 		return true
 	}
 	return next != "" && listed(" dans sur avec chez pendant durant après dès ", r.before(i))
@@ -287,7 +293,7 @@ func (r *run) meansHis(i int) bool {
 	if prev == "" || strings.HasSuffix(prev, "s") || strings.HasSuffix(prev, "x") || listed(" qui ce où que y n' ne qu' ", prev) {
 		return false
 	}
-	return listed(masculine, r.after(i)) || listed(" adresse abonnement achat accord avis colis ", r.after(i))
+	return isMasculine(r.after(i)) || listed(" adresse abonnement achat accord avis colis ", r.after(i))
 }
 
 const (
@@ -297,18 +303,4 @@ const (
 
 	placesAndTimes = " jour moment cas endroit lieu page heure date époque mesure adresse point magasin instant pays ville semaine mois année période délai stade étape " +
 		"situation boutique rue onglet écran rubrique section dossier pièce zone région étage agence dépôt entrepôt "
-
-	masculine = " article achat appareil bon code compte conseil contrat courriel dossier délai document emballage formulaire geste lien livreur logiciel magasin mail message mode modèle " +
-		"montant mot moyen navigateur nom numéro paiement panier prix problème produit profil rapport remboursement renouvellement rendez-vous retard retour règlement service " +
-		"site solde statut sujet tarif technicien téléphone transporteur véhicule virement voisin client conseiller cas matin soir genre contretemps désagrément incident " +
-		"abonnement accès agenda aspirateur billet bouton cadeau câble canapé capteur carton centre chargeur chauffage chauffeur chemin chèque clavier colis congé contenu coupon courrier crédit débit défaut " +
-		"dépannage départ dépôt devis écran emballage envoi équipement essai fauteuil fichier forfait fournisseur frigo gardien horaire hôtel identifiant lien litige loyer matelas moteur opérateur ordinateur outil " +
-		"paquet passager passeport permis personnel planning portable pseudo questionnaire récapitulatif reçu relevé reçu réfrigérateur routeur séjour serveur siège signalement stock système tableau taxi ticket titre " +
-		"trajet vélo vendeur vêtement vol voyage wifi modem décodeur robot appartement bagage bail bureau compteur conjoint mari père fils voisinage logement logo quartier pantalon pull sac meuble lit "
-	feminine = " adresse annulation application boîte boutique carte commande confirmation connexion date demande difficulté durée erreur facture garantie livraison " +
-		"mise offre option page période personne photo pièce promotion procédure raison référence réclamation réponse réservation semaine situation société solution somme suite " +
-		"taille totalité transaction valeur version équipe étape étiquette " +
-		"agence alarme assurance attestation banque batterie box caisse caméra caution chambre chaise charge chaudière chemise clé clef clause consigne copie couleur cuisine déclaration démarche direction " +
-		"douche échéance épouse expédition femme fenêtre fiche fille fuite gare image imprimante indemnisation installation intervention ligne limousine location machine maison marque mère messagerie mutuelle nuit " +
-		"offre ordonnance panne patience plainte porte poste preuve prime question réception remise réparation robe session signature souscription table tablette télécommande télévision valise veste ville voiture "
 )

@@ -54,6 +54,9 @@ func (r *run) phrase(h hit) {
 		return
 	}
 	r.reportSpan(h.note.kind, r.WordSpan(first, last), h.note.score, h.note.severity, r.corrections(h.note, first, last))
+	if h.note.kind == misspelling && first == last && !h.note.stem {
+		r.mend(first, h.note.right)
+	}
 }
 
 // housed reports whether the word meant is one of the house. Its lists of a

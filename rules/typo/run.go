@@ -16,13 +16,15 @@ type run struct {
 	strange    bool          // what it said
 	found      []lexicon.Hit
 	exceptions []lexicon.Hit
+	mendings   []mending
+	second     bool // the misspelt words are read as what they mean
 }
 
 // release gives the run's memory back.
 func (r *run) release() {
 	c := r.c
 	r.done.Reset()
-	*r = run{done: r.done, found: r.found[:0], exceptions: r.exceptions[:0]}
+	*r = run{done: r.done, found: r.found[:0], exceptions: r.exceptions[:0], mendings: r.mendings[:0]}
 	c.runs.Put(r)
 }
 
@@ -58,8 +60,10 @@ func (r *run) words() {
 			}
 		case lexicon.French:
 			r.verbEnding(i)
-			r.pair(i)
-			r.itself(i)
+			if w.End-w.Start <= 5 {
+				r.pair(i)
+				r.itself(i)
+			}
 		case lexicon.Hungarian:
 			r.inessive(i)
 		}

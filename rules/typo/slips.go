@@ -52,6 +52,9 @@ func signs(l lexicon.Language, folded string) (string, bool) {
 		return right, true
 	}
 	fixed := folded
+	if right, ok := cluster(folded); ok && l == lexicon.Tamil {
+		return right, true
+	}
 	if l == lexicon.Tamil && strings.Contains(fixed, "ௌ") {
 		fixed = splitAu(fixed)
 	}
@@ -185,4 +188,21 @@ func onceEach(s string) string {
 // vowelSign reports whether r is a dependent vowel sign or the virama.
 func vowelSign(r rune) bool {
 	return r >= 0x09BE && r <= 0x09CD || r >= 0x0BBE && r <= 0x0BCD
+}
+
+// cluster mends stops that Tamil never doubles: behind ற் (முயற்ச்சி), and at a
+// word's end with a pulli on both (அடுத்த்).
+func cluster(folded string) (string, bool) {
+	for _, stop := range [...]string{"க", "ச", "ப"} {
+		if i := strings.Index(folded, "ற்"+stop+"்"+stop); i > 0 {
+			i += len("ற்")
+			return folded[:i] + folded[i+len(stop+"்"):], true
+		}
+	}
+	for _, stop := range [...]string{"க", "ச", "த", "ப"} {
+		if strings.HasSuffix(folded, stop+"்"+stop+"்") {
+			return strings.TrimSuffix(folded, "்"), true
+		}
+	}
+	return "", false
 }

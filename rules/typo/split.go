@@ -54,7 +54,8 @@ func (r *run) parts(a, b string) int {
 		return 10 + m
 	case m >= 3 && (n+m >= 6 || a == "à") && r.vocabulary().of(b) != rare && listed(r.heads(), a):
 		return 5 + n
-	case n+m >= 6 && n >= 3 && r.vocabulary().of(a) != rare && listed(r.tails(), b):
+	case n+m >= 6 && n >= 3 && r.vocabulary().of(a) != rare && listed(r.tails(), b),
+		n == 3 && m == 2 && r.likely(a) && listed(" by in on at to us me it ", b):
 		return 1 + m
 	}
 	return 0

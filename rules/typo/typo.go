@@ -24,9 +24,10 @@ const doc = `finds misspelt, doubled, run-together and wrong words
 Flags a word only on evidence: a known misspelling, a missing apostrophe
 ("dont"), function words that ran together ("inthe"), a doubled word, a missing
 blank after a full stop or comma, or a near miss of a word that is common enough
-for its length. Correct words are flagged where their neighbours show that
-another one was meant: "your welcome", "could of", and the embarrassing kind,
-"sorry for any incontinence". A word that is merely unknown is let through.
+for its length, a blank that fell into a word. Correct words are flagged where
+their neighbours show that another one was meant: "your welcome", "could of",
+and the embarrassing kind, "sorry for any incontinence"; a few by themselves,
+which no reply means. A word that is merely unknown is let through.
 
 Leaves alone: names, brands, numbers and ids, ALL CAPS, camelCase, quotations
 and quoted mail, code, addresses, placeholders, sentences in another language,
@@ -96,6 +97,7 @@ func (c *checker) Check(p *guard.Pass) error {
 	r.Pass, r.c, r.t, r.lang = p, c, t, lang
 	r.phrases()
 	r.words()
+	r.again()
 	r.stops()
 	return nil
 }

@@ -57,6 +57,7 @@ func (r *run) mended(i int, folded string, d *lexicon.Dictionary) bool {
 func (r *run) flag(kind string, i int, score float64, texts ...string) {
 	if !r.named(i) && !r.foreign(i) {
 		r.report(kind, i, i, score, r.agree(i, r.replacements(i, i, texts...)))
+		r.mend(i, texts)
 	}
 }
 

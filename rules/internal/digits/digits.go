@@ -102,7 +102,7 @@ func (r *Reader) figures(edges bool) {
 	}
 	if !k.made {
 		r.atoms, r.values = k.atoms, k.values
-		r.runs(edges)
+		r.runs(edges, Least)
 		*k = reading{r.atoms, r.values, r.edged, true}
 	}
 	r.atoms, r.values, r.edged = k.atoms, k.values, k.edged
@@ -111,8 +111,12 @@ func (r *Reader) figures(edges bool) {
 // readers is safe for concurrent use, and only ever grows by pooling.
 var readers = sync.Pool{New: func() any { return new(Reader) }}
 
+// Least is the fewest digits that a rule may ask for: those of a nine-digit
+// national number.
+const Least = 9
+
 // Find calls yield with every window of at least min and at most max digits,
-// in order of their first atom. A text with fewer digits costs next to nothing.
+// in order of their first atom; min is at least Least. A text with fewer digits costs next to nothing.
 func Find(t *guard.Text, min, max int, yield func(*Candidate)) {
 	tokens := t.Tokens()
 	near := together(tokens.Runs, tokens.Text, min)
@@ -269,6 +273,11 @@ func (c *Candidate) Next(n int) []byte {
 		}
 	}
 	return nil
+}
+
+// Isolated reports whether no other digits are joined to the window.
+func (c *Candidate) Isolated() bool {
+	return c.atoms[c.first].gap.Kind == Apart && (c.last+1 == len(c.atoms) || c.atoms[c.last+1].gap.Kind == Apart)
 }
 
 // AtomSpans returns the spans of the window's atoms, appended to dst.

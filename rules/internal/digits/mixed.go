@@ -6,7 +6,7 @@ func (r *Reader) mixed() {
 	r.spelled(false)
 	r.words = append(r.words[:0], r.atoms...)
 	r.wordValues = append(r.wordValues[:0], r.values...)
-	r.runs(false)
+	r.runs(false, 0)
 	figures := len(r.values)
 	r.values = append(r.values, r.wordValues...)
 	for i := range r.words {

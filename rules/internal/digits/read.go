@@ -11,33 +11,77 @@ import (
 
 // runs makes the atoms of the digit runs. With edges, letters that stand for
 // digits count at the ends of a run too ("45l2 l233"); r.edged says whether
-// there are any.
-func (r *Reader) runs(edges bool) {
+// there are any. Runs that join to fewer than min digits at the very most are
+// left out: most runs of a reply are dates, prices and the like.
+func (r *Reader) runs(edges bool, min int) {
 	r.atoms, r.values, r.edged = r.atoms[:0], r.values[:0], false
-	source := r.text.Source()
-	runs := r.text.Tokens().Runs
-	for i := range runs {
-		start, end := int(runs[i].Start), int(runs[i].End)
-		if runs[i].Digits <= 2 && marker(source, start) || r.inTag(source, start) {
+	n := len(r.text.Tokens().Runs)
+	for i := 0; i < n; {
+		end, digits := r.stretch(i)
+		if digits >= min {
+			r.edged = r.read(i, end, edges) || r.edged
+		}
+		i = end
+	}
+}
+
+// stretch returns the end of the runs from i on that nothing keeps apart at a
+// glance, and at most how many digits they have.
+func (r *Reader) stretch(i int) (end, digits int) {
+	source, runs := r.text.Source(), r.text.Tokens().Runs
+	last := int(runs[i].End)
+	for end = i; end < len(runs); end++ {
+		start := int(runs[end].Start)
+		if runs[end].Digits <= 2 && marker(source, start) {
+			continue
+		}
+		if end > i && r.apart(last, start) && (start-last > maxGap || strings.IndexByte(source[last:start], '<') < 0) {
+			return end, digits
+		}
+		digits += int(runs[end].Digits) + alike(source, start, int(runs[end].End))
+		last = int(runs[end].End)
+	}
+	return end, digits
+}
+
+// alike counts the letters before and behind a run that may stand for digits.
+func alike(source string, start, end int) (n int) {
+	for at := start - 1; at >= 0 && letterDigit(source[at]) >= 0; at-- {
+		n++
+	}
+	for at := end; at < len(source) && letterDigit(source[at]) >= 0; at++ {
+		n++
+	}
+	return n
+}
+
+// read adds the runs first to end, which nothing joins to those before, and
+// reports whether letters that stand for digits are at their ends.
+func (r *Reader) read(first, end int, edges bool) (edged bool) {
+	source, from := r.text.Source(), len(r.atoms)
+	for _, run := range r.text.Tokens().Runs[first:end] {
+		start, end := int(run.Start), int(run.End)
+		if run.Digits <= 2 && marker(source, start) || r.inTag(source, start) {
 			continue
 		}
 		if start > 0 && source[start-1] == '%' && end-start > 2 && source[start:start+2] == "20" {
 			start += 2 // a blank as addresses write it
 		}
 		left, right := edge(source, start, end)
-		r.edged = r.edged || left+right > 0
+		edged = edged || left+right > 0
 		if edges {
 			start, end = start-left, end+right
 		}
-		r.run(source, start, end)
+		r.run(source, start, end, from)
 	}
+	return edged
 }
 
 // run adds a run from start to end, to the atom before it if nothing or a
-// letter that stands for a digit is between them.
-func (r *Reader) run(source string, start, end int) {
+// letter that stands for a digit is between them. Atoms before from are apart.
+func (r *Reader) run(source string, start, end, from int) {
 	gap := Gap{}
-	if n := len(r.atoms); n > 0 {
+	if n := len(r.atoms); n > from {
 		between := source[r.atoms[n-1].End:start]
 		if v := lookalikes(between); v != nil || between == "" {
 			r.values = append(r.values, v...)
