@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/replyvet/replyvet/lexicon"
 )
@@ -14,9 +13,10 @@ import (
 func (s *scratch) finish(rep *Report) {
 	if len(s.found) > 0 {
 		s.mask(rep)
+		secrets := newSecretSet(rep.masks, s.msg.Text)
 		for i := range s.found {
 			if f := &s.found[i]; s.counts(f) {
-				s.censor(rep, f)
+				s.censor(rep, f, secrets)
 				rep.Findings = append(rep.Findings, *f)
 			}
 		}
@@ -115,15 +115,11 @@ func maskText(s string) string {
 }
 
 // censor takes the secrets out of what a finding puts in place of the text.
-func (s *scratch) censor(rep *Report, f *Finding) {
+func (s *scratch) censor(rep *Report, f *Finding, secrets *secretSet) {
 	for i := range f.Rewrites {
 		for j := range f.Rewrites[i].Edits {
-			e := &f.Rewrites[i].Edits[j]
-			if rep.isMask(e) {
-				continue // a text full of secrets would take the square of their number
-			}
-			for _, m := range rep.masks {
-				e.Text = replaceFold(e.Text, s.msg.Text[m.Start:m.End], m.Text)
+			if e := &f.Rewrites[i].Edits[j]; !rep.isMask(e) {
+				e.Text = secrets.hide(e.Text)
 			}
 		}
 	}
@@ -133,26 +129,6 @@ func (s *scratch) censor(rep *Report, f *Finding) {
 func (r *Report) isMask(e *Edit) bool {
 	i, found := slices.BinarySearchFunc(r.masks, e.Start, func(m Edit, start int) int { return m.Start - start })
 	return found && r.masks[i] == *e
-}
-
-// replaceFold replaces every occurrence of old in s, whatever its case: a
-// rewrite may have changed the case of a number in words.
-func replaceFold(s, old, with string) string {
-	if len(s) < len(old) || old == "" {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		if len(s)-i >= len(old) && strings.EqualFold(s[i:i+len(old)], old) {
-			b.WriteString(with)
-			i += len(old)
-			continue
-		}
-		_, size := utf8.DecodeRuneInString(s[i:])
-		b.WriteString(s[i : i+size])
-		i += size
-	}
-	return b.String()
 }
 
 // digitsOf returns the digits of s in ASCII.

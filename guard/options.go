@@ -77,14 +77,14 @@ func (o *Options) validate(rules []*Rule) error {
 		if !known[id] {
 			return fmt.Errorf("settings of unknown rule %q: one of %s", id, ruleIDs(rules))
 		}
-		if s.MinScore < 0 || s.MinScore > 1 {
+		if !(s.MinScore >= 0 && s.MinScore <= 1) { // nor is NaN
 			return fmt.Errorf("rule %s: min_score %v is not between 0 and 1", id, s.MinScore)
 		}
 		if s.Severity > High {
 			return fmt.Errorf("rule %s: unknown severity %d", id, s.Severity)
 		}
 	}
-	if o.MinScore < 0 || o.MinScore > 1 {
+	if !(o.MinScore >= 0 && o.MinScore <= 1) {
 		return fmt.Errorf("min_score %v is not between 0 and 1", o.MinScore)
 	}
 	if o.Channel > Social {

@@ -94,6 +94,8 @@ func decodeError(err error) error {
 	switch {
 	case errors.As(err, &syntax):
 		return fmt.Errorf("not JSON: syntax error at byte %d", syntax.Offset)
+	case errors.As(err, &kind) && kind.Field == "":
+		return fmt.Errorf("a message is an object, not a %s", firstWord(kind.Value))
 	case errors.As(err, &kind):
 		return fmt.Errorf("%q is a %s, expected %s", kind.Field, firstWord(kind.Value), kind.Type)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):

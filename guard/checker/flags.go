@@ -167,6 +167,9 @@ func (f *flags) apply(s *settings, c *config, o *guard.Options) error {
 	}
 	if f.rules != "" {
 		o.Only = strings.FieldsFunc(f.rules, func(r rune) bool { return r == ',' || r == ' ' })
+		if len(o.Only) == 0 {
+			return fmt.Errorf("-rules %q names no rule", f.rules)
+		}
 		for _, id := range o.Only { // naming a rule switches it on
 			if r, ok := o.Rules[id]; ok {
 				r.Disabled = false
@@ -183,12 +186,19 @@ func (f *flags) apply(s *settings, c *config, o *guard.Options) error {
 	}
 	if channel != "" {
 		if err := s.defaults.Channel.UnmarshalText([]byte(channel)); err != nil {
+			if !f.given["channel"] {
+				err = c.explain(err)
+			}
 			return err
 		}
 	}
 	if failOn != "none" {
 		if err := s.failOn.UnmarshalText([]byte(failOn)); err != nil || s.failOn < guard.Low {
-			return fmt.Errorf("unknown fail-on %q: none, low, medium, high", failOn)
+			err = fmt.Errorf("unknown fail-on %q: none, low, medium, high", failOn)
+			if !f.given["fail-on"] {
+				err = c.explain(err)
+			}
+			return err
 		}
 	}
 	templates := c.templatesPath()

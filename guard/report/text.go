@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,24 +56,26 @@ func appendRewrite(dst []byte, r *guard.Report, rw *guard.Rewrite) []byte {
 	for _, e := range rw.Edits {
 		span.Start, span.End = min(span.Start, e.Start), max(span.End, e.End)
 	}
-	text := r.Source()
-	start, end := lineBounds(text, span)
+	line, masks := around(r, span)
 	edits := make([]guard.Edit, 0, len(rw.Edits))
 	for _, e := range rw.Edits {
-		e.Start, e.End = e.Start-start, e.End-start
+		e.Start, e.End = e.Start-line.Start, e.End-line.Start
 		edits = append(edits, e)
 	}
-	for _, m := range r.Masks() {
-		m.Start, m.End = m.Start-start, m.End-start
-		if m.Start >= 0 && m.End <= end-start && !overlapsAny(m, edits) {
+	for _, m := range masks {
+		m.Start, m.End = m.Start-line.Start, m.End-line.Start
+		if !overlapsAny(m, edits) {
 			edits = append(edits, m)
 		}
 	}
-	line, err := guard.Apply(text[start:end], edits)
+	shown, err := guard.Apply(r.Source()[line.Start:line.End], edits)
 	if err != nil {
 		return dst
 	}
-	return fmt.Appendf(dst, "    %s: %s\n", rw.Label, oneLine(window(line)))
+	if line.Start > 0 && r.Source()[line.Start-1] != '\n' {
+		shown = "…" + shown
+	}
+	return fmt.Appendf(dst, "    %s: %s\n", rw.Label, oneLine(window(shown)))
 }
 
 func overlapsAny(m guard.Edit, edits []guard.Edit) bool {
@@ -84,14 +87,33 @@ func overlapsAny(m guard.Edit, edits []guard.Edit) bool {
 	return false
 }
 
-// lineBounds widens span to whole lines.
-func lineBounds(text string, span guard.Span) (start, end int) {
-	start = strings.LastIndexByte(text[:span.Start], '\n') + 1
-	end = len(text)
-	if n := strings.IndexByte(text[span.End:], '\n'); n >= 0 {
-		end = span.End + n
+// around returns what is shown of the line that span stands in, and the masks in
+// it, none of them cut. A line of megabytes with a thousand findings is looked at
+// near each of them only.
+func around(r *guard.Report, span guard.Span) (line guard.Span, masks []guard.Edit) {
+	text := r.Source()
+	from, to := max(0, span.Start-contextBytes), min(len(text), span.End+3*contextBytes)
+	for from > 0 && !utf8.RuneStart(text[from]) && span.Start-from < contextBytes+utf8.UTFMax {
+		from--
 	}
-	return start, end
+	for to < len(text) && !utf8.RuneStart(text[to]) && to-span.End < 3*contextBytes+utf8.UTFMax {
+		to++
+	}
+	line = guard.Span{Start: from + strings.LastIndexByte(text[from:span.Start], '\n') + 1, End: to}
+	if n := strings.IndexByte(text[span.End:to], '\n'); n >= 0 {
+		line.End = span.End + n
+	}
+	all := r.Masks()
+	first, _ := slices.BinarySearchFunc(all, line.Start, func(m guard.Edit, start int) int { return m.End - start - 1 })
+	last := first
+	for last < len(all) && all[last].Start < line.End {
+		last++
+	}
+	masks = all[first:last]
+	if len(masks) > 0 {
+		line.Start, line.End = min(line.Start, masks[0].Start), max(line.End, masks[len(masks)-1].End)
+	}
+	return line, masks
 }
 
 type shown struct{ before, words, after string }
@@ -99,23 +121,23 @@ type shown struct{ before, words, after string }
 // lineOf returns the line of a span in three parts, secrets masked, cut to what
 // fits a screen.
 func lineOf(r *guard.Report, span guard.Span) shown {
-	start, end := lineBounds(r.Source(), span)
-	before := r.MaskedSpan(guard.Span{Start: start, End: span.Start})
-	words := r.MaskedSpan(span)
-	after := r.MaskedSpan(guard.Span{Start: span.End, End: end})
-	for _, m := range r.Masks() {
+	line, masks := around(r, span)
+	left, right := span.Start, span.End
+	for _, m := range masks {
 		// A secret across the span's edge is shown with the words only.
 		if m.Start < span.Start && m.End > span.Start {
-			before = r.MaskedSpan(guard.Span{Start: start, End: m.Start})
+			left = m.Start
 		}
 		if m.Start < span.End && m.End > span.End {
-			after = r.MaskedSpan(guard.Span{Start: m.End, End: max(m.End, end)})
+			right = m.End
 		}
 	}
-	if n := len(before); n > contextBytes {
-		before = "…" + strings.ToValidUTF8(before[n-contextBytes:], "")
+	before := r.MaskedSpan(guard.Span{Start: line.Start, End: left})
+	if line.Start > 0 && r.Source()[line.Start-1] != '\n' {
+		before = "…" + before
 	}
-	return shown{oneLine(before), oneLine(window(words)), oneLine(window(after))}
+	after := r.MaskedSpan(guard.Span{Start: right, End: max(right, line.End)})
+	return shown{oneLine(before), oneLine(window(r.MaskedSpan(span))), oneLine(window(after))}
 }
 
 // contextBytes is how much of a line is shown on either side of the words.

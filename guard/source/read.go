@@ -51,6 +51,9 @@ func lines(in Input, r io.Reader, yield func(Chunk) bool) {
 	br := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
 		data, err := br.ReadBytes('\n')
+		if n == 1 {
+			data = bytes.TrimPrefix(data, []byte("\ufeff"))
+		}
 		if line := bytes.TrimSpace(data); len(line) > 0 {
 			if !yield(Chunk{Input: in, Line: n, Data: line}) {
 				return
