@@ -114,8 +114,12 @@ func maskText(s string) string {
 	}, s)
 }
 
-// censor takes the secrets out of what a finding puts in place of the text.
+// censor takes the secrets out of what a finding puts in place of the text, and
+// lets no rewrite cut a secret in two: the half that stays would be read.
 func (s *scratch) censor(rep *Report, f *Finding, secrets *secretSet) {
+	if !s.bound(f).Secret {
+		f.Rewrites = slices.DeleteFunc(f.Rewrites, func(rw Rewrite) bool { return !rep.cover(rw.Edits) })
+	}
 	for i := range f.Rewrites {
 		for j := range f.Rewrites[i].Edits {
 			if e := &f.Rewrites[i].Edits[j]; !rep.isMask(e) {
@@ -123,6 +127,21 @@ func (s *scratch) censor(rep *Report, f *Finding, secrets *secretSet) {
 			}
 		}
 	}
+}
+
+// cover widens edits that reach into a secret so that they cover it, and reports
+// whether they still do not overlap.
+func (r *Report) cover(edits []Edit) bool {
+	if !r.bares(edits) {
+		return true
+	}
+	for i := range edits {
+		e := &edits[i]
+		for _, m := range r.masksIn(e.Span) {
+			e.Start, e.End = min(e.Start, m.Start), max(e.End, m.End)
+		}
+	}
+	return applicable(len(r.text), edits)
 }
 
 // isMask reports whether an edit is one of the masks.

@@ -106,11 +106,7 @@ func (r *Report) Masked() string {
 func (r *Report) MaskedSpan(span Span) string {
 	var b strings.Builder
 	pos := span.Start
-	first, _ := slices.BinarySearchFunc(r.masks, span.Start, func(m Edit, start int) int { return m.End - start - 1 })
-	for _, m := range r.masks[first:] {
-		if !m.Overlaps(span) {
-			break // masks are in order and do not overlap
-		}
+	for _, m := range r.masksIn(span) {
 		if pos < m.Start {
 			b.WriteString(r.text[pos:m.Start])
 		}
@@ -160,14 +156,24 @@ func (f *Finding) complete() *Rewrite {
 // reaches into the secret without covering it, and so keeps its mask away.
 func (r *Report) bares(edits []Edit) bool {
 	for _, e := range edits {
-		i, _ := slices.BinarySearchFunc(r.masks, e.Start, func(m Edit, start int) int { return m.End - start - 1 })
-		for ; i < len(r.masks) && r.masks[i].Start < e.End; i++ {
-			if e.Overlaps(r.masks[i].Span) && !e.Contains(r.masks[i].Span) {
+		for _, m := range r.masksIn(e.Span) {
+			if e.Overlaps(m.Span) && !e.Contains(m.Span) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// masksIn returns the masks that overlap span; they are in order and do not
+// overlap.
+func (r *Report) masksIn(span Span) []Edit {
+	first, _ := slices.BinarySearchFunc(r.masks, span.Start, func(m Edit, start int) int { return m.End - start - 1 })
+	last := first
+	for last < len(r.masks) && r.masks[last].Start < span.End {
+		last++
+	}
+	return r.masks[first:last]
 }
 
 // collide reports whether an edit overlaps one that is taken, or starts where it does.
