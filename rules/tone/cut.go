@@ -99,6 +99,10 @@ func (w *work) cutClause(c *candidate) guard.Edit {
 		}
 		return w.recapital(int(words[first].Start), int(words[next].Start))
 	}
+	if next := w.behindJoint(c, last+1, s); next > 0 {
+		return guard.Edit{Span: guard.Span{Start: int(words[first].Start), End: int(words[next].Start)}}
+	}
+	last = w.relative(c, last, s)
 	from, to := int(words[first-1].End), int(words[last].End)
 	named := words[first-1].Flags&lexicon.Title != 0
 	if text := w.p.Source(); text[from] == ',' && to < len(text) && text[to] == ',' && !named && !w.near(joint, c.lang, last+1, last+1) {
