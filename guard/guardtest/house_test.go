@@ -128,15 +128,16 @@ func TestNoInitFunctionsAndNoMutablePackageVariables(t *testing.T) {
 }
 
 func TestMutationsAreSeen(t *testing.T) {
-	src := "package p\nvar a, b int\nvar m = map[int]int{}\nfunc init() {}\nfunc f() { a = 1; b := 2; b++; m[1]++; c := a; c = 3; _ = c }\n"
+	src := "package p\nvar a, b int\nvar m = map[int]int{}\nfunc init() {}\nfunc f() { a = 1; b := 2; b++; m[1]++; c := a; c = 3; _ = c }\n" +
+		"func g() { clear(m); for a = range 3 {}; copy(m[0][:], nil) }\n"
 	fset := token.NewFileSet()
 	f, err := parser.ParseFile(fset, "p.go", src, 0)
 	require.NoError(t, err)
 	got := mutations(fset, []goFile{{pkg: "p", ast: f}})
-	require.Len(t, got, 3, got)
-	assert.Contains(t, got[0], "init")
-	assert.Contains(t, got[1], "variable a")
-	assert.Contains(t, got[2], "variable m")
+	require.Len(t, got, 6, got)
+	for i, what := range []string{"init", "variable a", "variable m", "variable m", "variable a", "variable m"} {
+		assert.Contains(t, got[i], what)
+	}
 }
 
 // mutations lists init functions and assignments to package variables.
@@ -189,6 +190,14 @@ func assigned(n ast.Node) []ast.Expr {
 		}
 	case *ast.IncDecStmt:
 		return []ast.Expr{s.X}
+	case *ast.RangeStmt:
+		if s.Tok == token.ASSIGN {
+			return []ast.Expr{s.Key, s.Value}
+		}
+	case *ast.CallExpr:
+		if id, ok := s.Fun.(*ast.Ident); ok && len(s.Args) > 0 && (id.Name == "delete" || id.Name == "clear" || id.Name == "copy") {
+			return s.Args[:1]
+		}
 	}
 	return nil
 }
@@ -200,6 +209,12 @@ func base(e ast.Expr) *ast.Ident {
 	case *ast.IndexExpr:
 		return base(x.X)
 	case *ast.SelectorExpr:
+		return base(x.X)
+	case *ast.SliceExpr:
+		return base(x.X)
+	case *ast.StarExpr:
+		return base(x.X)
+	case *ast.ParenExpr:
 		return base(x.X)
 	}
 	return nil

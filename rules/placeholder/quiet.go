@@ -26,12 +26,31 @@ func (s *search) quiet(span guard.Span) bool {
 // too: the reply explains it.
 func (s *search) inCode(span guard.Span) bool {
 	what := s.text[span.Start:span.End]
-	for _, r := range s.Regions() {
-		if r.Kind == guard.Code && !r.Overlaps(span) && len(what) > 2 && strings.Contains(s.text[r.Start:r.End], what) {
+	for _, c := range s.samples() {
+		if !c.Overlaps(span) && len(what) > 2 && strings.Contains(s.text[c.Start:c.End], what) {
 			return true
 		}
 	}
 	return false
+}
+
+// samples returns the code of the reply, as much of it as a reply explains.
+func (s *search) samples() []guard.Span {
+	if s.sampled {
+		return s.shown
+	}
+	s.sampled = true
+	left := maxLine
+	for _, r := range s.Regions() {
+		if r.Kind != guard.Code {
+			continue
+		}
+		if left -= r.Len() + maxHello; left < 0 {
+			break
+		}
+		s.shown = append(s.shown, r.Span)
+	}
+	return s.shown
 }
 
 // foreign reports whether the span lies in code, quoted mail or a forwarded message.

@@ -95,14 +95,16 @@ func (c *checker) Check(p *guard.Pass) error {
 // search is the state of one check of a reply.
 type search struct {
 	*guard.Pass
-	c     *checker
-	text  string
-	lang  lexicon.Language
-	done  int // bytes before it belong to a field already seen
-	found []guard.Finding
-	taken guard.SpanSet // what has been reported
-	code  guard.SpanSet // JSON without code marks; the fields of a template
-	heads int           // see forwarded; 0: not looked for yet
+	c       *checker
+	text    string
+	lang    lexicon.Language
+	done    int // bytes before it belong to a field already seen
+	found   []guard.Finding
+	taken   guard.SpanSet // what has been reported
+	code    guard.SpanSet // JSON without code marks; the fields of a template
+	heads   int           // see forwarded; 0: not looked for yet
+	shown   []guard.Span  // see samples
+	sampled bool
 }
 
 // report adds a finding unless it overlaps one that is there already.

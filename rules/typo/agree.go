@@ -1,9 +1,27 @@
 package typo
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/replyvet/replyvet/guard"
 	"github.com/replyvet/replyvet/lexicon"
 )
+
+// fit drops the corrections of word i that would stand beside the same word, and
+// lets the article agree with the others: else the mended reply has a new slip.
+func (r *run) fit(i int, rewrites []guard.Rewrite) []guard.Rewrite {
+	rewrites = slices.DeleteFunc(rewrites, func(rw guard.Rewrite) bool {
+		e := rw.Edits[0]
+		return len(rw.Edits) == 1 && e.Span == r.WordSpan(i, i) && (r.beside(i-1, e.Text) || r.beside(i+1, e.Text))
+	})
+	return r.agree(i, rewrites)
+}
+
+// beside reports whether word i is text.
+func (r *run) beside(i int, text string) bool {
+	return i >= 0 && i < len(r.Words()) && strings.EqualFold(r.Tokens().Source(i), text)
+}
 
 // agree lets the article before word i go by the sound of what is put in the
 // word's place: "an daa" becomes "a data", or the reply would not settle.

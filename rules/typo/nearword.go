@@ -24,7 +24,7 @@ func (r *run) nearWord(h hit) {
 	case !r.known(i):
 		kind = misspelling
 	}
-	r.reportSpan(kind, r.WordSpan(i, i), h.note.score, severity, r.replacements(i, i, lexicon.Slip(folded, h.note.near)))
+	r.reportSpan(kind, r.WordSpan(i, i), h.note.score, severity, r.fit(i, r.replacements(i, i, lexicon.Slip(folded, h.note.near))))
 }
 
 // tabooWords are those nobody wants to have sent by a slip.

@@ -53,7 +53,7 @@ func (r *run) phrase(h hit) {
 	if first < 0 || r.nameLike(h, first) || !r.own(r.WordSpan(first, last)) || r.housed(h, first) || r.foreign(first) {
 		return
 	}
-	r.reportSpan(h.note.kind, r.WordSpan(first, last), h.note.score, h.note.severity, r.corrections(h.note, first, last))
+	r.reportSpan(h.note.kind, r.WordSpan(first, last), h.note.score, h.note.severity, r.fit(first, r.corrections(h.note, first, last)))
 	if h.note.kind == misspelling && first == last && !h.note.stem {
 		r.mend(first, h.note.right)
 	}

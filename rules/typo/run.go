@@ -80,7 +80,7 @@ func (r *run) own(s guard.Span) bool {
 
 // report adds a finding about words first to last.
 func (r *run) report(kind string, first, last int, score float64, rewrites []guard.Rewrite) {
-	r.reportSpan(kind, r.WordSpan(first, last), score, 0, rewrites)
+	r.reportSpan(kind, r.WordSpan(first, last), score, 0, r.fit(first, rewrites))
 }
 
 func (r *run) reportSpan(kind string, span guard.Span, score float64, sev guard.Severity, rewrites []guard.Rewrite) {
