@@ -64,7 +64,7 @@ func appendRewrite(dst []byte, r *guard.Report, rw *guard.Rewrite) []byte {
 	}
 	for _, m := range masks {
 		m.Start, m.End = m.Start-line.Start, m.End-line.Start
-		if !overlapsAny(m, edits) {
+		if !cover(edits, m.Span) {
 			edits = append(edits, m)
 		}
 	}
@@ -78,13 +78,16 @@ func appendRewrite(dst []byte, r *guard.Report, rw *guard.Rewrite) []byte {
 	return fmt.Appendf(dst, "    %s: %s\n", rw.Label, oneLine(window(shown)))
 }
 
-func overlapsAny(m guard.Edit, edits []guard.Edit) bool {
-	for _, e := range edits {
-		if m.Overlaps(e.Span) {
-			return true
+// cover widens an edit that reaches into a secret to all of it, and reports
+// whether there is one: what such an edit leaves of the secret is not shown.
+func cover(edits []guard.Edit, secret guard.Span) (covered bool) {
+	for i := range edits {
+		if e := &edits[i]; e.Overlaps(secret) {
+			e.Start, e.End = min(e.Start, secret.Start), max(e.End, secret.End)
+			covered = true
 		}
 	}
-	return false
+	return covered
 }
 
 // around returns what is shown of the line that span stands in, and the masks in

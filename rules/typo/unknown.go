@@ -56,7 +56,7 @@ func (r *run) mended(i int, folded string, d *lexicon.Dictionary) bool {
 // flag reports word i unless it is a name or stands in a foreign sentence.
 func (r *run) flag(kind string, i int, score float64, texts ...string) {
 	if !r.named(i) && !r.foreign(i) {
-		r.report(kind, i, i, score, r.replacements(i, i, texts...))
+		r.report(kind, i, i, score, r.agree(i, r.replacements(i, i, texts...)))
 		r.mend(i, texts)
 	}
 }
