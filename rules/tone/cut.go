@@ -87,6 +87,15 @@ func (w *work) trimmed(e guard.Edit) guard.Edit {
 // that holds facts loses only the words up to them.
 func (w *work) cutClause(c *candidate) guard.Edit {
 	s := w.sentence(c)
+	e := w.cutPart(c, s)
+	if gone := w.p.Source()[e.Start:e.End]; strings.Count(gone, "(") != strings.Count(gone, ")") {
+		return w.cutSentence(s) // half a bracket would be left
+	}
+	return e
+}
+
+// cutPart is cutClause, whatever brackets it cuts.
+func (w *work) cutPart(c *candidate, s guard.Sentence) guard.Edit {
 	first, last := w.clause(c, s)
 	if first == s.First && last == s.Last || w.leftHanging(c, s, first, last) {
 		return w.cutSentence(s)
