@@ -64,7 +64,7 @@ func (w *work) recapital(s, e int) guard.Edit {
 		return w.trimmed(edit)
 	}
 	r, size := utf8.DecodeRuneInString(text[e:])
-	if up := unicode.ToUpper(r); up != r {
+	if up := unicode.ToUpper(r); up != r && !strings.HasSuffix(strings.TrimRight(text[:s], " "), ",") {
 		edit.End += size
 		edit.Text = string(up)
 	}
