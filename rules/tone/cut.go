@@ -64,7 +64,7 @@ func (w *work) recapital(s, e int) guard.Edit {
 		return w.trimmed(edit)
 	}
 	r, size := utf8.DecodeRuneInString(text[e:])
-	if up := unicode.ToUpper(r); up != r {
+	if up := unicode.ToUpper(r); up != r && !strings.HasSuffix(strings.TrimRight(text[:s], " "), ",") {
 		edit.End += size
 		edit.Text = string(up)
 	}
@@ -87,6 +87,15 @@ func (w *work) trimmed(e guard.Edit) guard.Edit {
 // that holds facts loses only the words up to them.
 func (w *work) cutClause(c *candidate) guard.Edit {
 	s := w.sentence(c)
+	e := w.cutPart(c, s)
+	if gone := w.p.Source()[e.Start:e.End]; strings.Count(gone, "(") != strings.Count(gone, ")") {
+		return w.cutSentence(s) // half a bracket would be left
+	}
+	return e
+}
+
+// cutPart is cutClause, whatever brackets it cuts.
+func (w *work) cutPart(c *candidate, s guard.Sentence) guard.Edit {
 	first, last := w.clause(c, s)
 	if first == s.First && last == s.Last || w.leftHanging(c, s, first, last) {
 		return w.cutSentence(s)

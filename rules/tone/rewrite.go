@@ -36,6 +36,10 @@ func (w *work) plan(c *candidate) {
 			c.edits = []guard.Edit{w.cutClause(c)}
 		}
 	}
+	if s := w.sentence(c); len(c.edits) == 1 && c.caps == nil && c.edits[0].Text == "" && c.edits[0].Start == s.Start &&
+		strings.HasPrefix(strings.TrimLeft(w.p.Source()[c.edits[0].End:], " "), "(") {
+		c.edits = w.bySentence(c) // a bracket would be left without what it explains
+	}
 }
 
 // separable: a good sentence is left without the words.
