@@ -97,7 +97,10 @@ func goesOn(text string, w *digits.Candidate) float64 {
 	if sep != '.' && sep != ':' && sep != '/' {
 		return 0
 	}
-	if w.Start > 1 && (text[w.Start-1] == '.' || rune(text[w.Start-1]) == sep) && (digit(text[w.Start-2]) || text[w.Start-2] == ':') {
+	if w.Start > 1 && (text[w.Start-1] == '.' || rune(text[w.Start-1]) == sep) && digit(text[w.Start-2]) {
+		s += partOf
+	}
+	if sep == ':' && w.Uniform() && strings.HasSuffix(text[:w.Start], "::") { // an address of IPv6
 		s += partOf
 	}
 	if w.End+1 < len(text) && rune(text[w.End]) == sep && sep != '.' && digit(text[w.End+1]) {
