@@ -177,6 +177,7 @@ func (t *Text) reset(msg *Message, lang lexicon.Language, among lexicon.Language
 	if err := t.tokens.Scan(msg.Text); err != nil {
 		return err
 	}
+	t.skipHandles()
 	t.lang = lang
 	if lang == lexicon.Und {
 		t.lang = t.tokens.Detect(0, len(t.tokens.Words)-1)
@@ -185,4 +186,23 @@ func (t *Text) reset(msg *Message, lang lexicon.Language, among lexicon.Language
 		}
 	}
 	return nil
+}
+
+// skipHandles lets a sentence begin behind the handles that the text begins
+// with: in "@jen Your order left" they say whom it is to, and are no part of it.
+func (t *Text) skipHandles() {
+	rest := t.tokens.Text
+	for strings.HasPrefix(rest, "@") {
+		end := strings.IndexAny(rest, " ,:;\n\u00a0")
+		if end < 0 {
+			return
+		}
+		rest = strings.TrimLeft(rest[end:], " ,:;\n\u00a0")
+	}
+	if len(rest) == len(t.tokens.Text) {
+		return
+	}
+	if i := t.WordAt(len(t.tokens.Text) - len(rest)); i < len(t.tokens.Words) {
+		t.tokens.Words[i].Flags |= lexicon.Break
+	}
 }

@@ -24,6 +24,8 @@ func TestSentences(t *testing.T) {
 		"One line\ngoes on\n\nnext":              {"One line\ngoes on", "next"},
 		"Il manque 40 €. Merci":                  {"Il manque 40 €.", "Merci"},
 		"Done. ₹40 is left":                      {"Done.", "40 is left"},
+		"@jen_k @tom, Your order left. Bye":      {"jen_k @tom,", "Your order left.", "Bye"},
+		"@jen":                                   {"jen"},
 		"এক। দুই":                                {"এক।", "দুই"},
 		"":                                       nil,
 	} {

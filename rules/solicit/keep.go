@@ -63,7 +63,7 @@ func (s *sentence) keptFront(from int, r request) int {
 // belongs reports whether word i is said of the object behind it.
 func (s *sentence) belongs(i int) bool {
 	switch s.p.Folded(i) {
-	case "a", "az", "teljes", "ön", "আপনার", "পুরো", "সম্পূর্ণ", "உங்கள்", "முழு":
+	case "a", "az", "teljes", "ön", "আপনার", "পুরো", "সম্পূর্ণ", "কার্ডের", "உங்கள்", "முழு", "அட்டையின்", "கார்டின்":
 		return s.lang != lexicon.English && s.lang != lexicon.French
 	}
 	return false

@@ -34,7 +34,7 @@ func (s *sentence) rewrite(label, say string, r request) guard.Rewrite {
 	if to == s.Last {
 		span.End = s.signed(span.End)
 	}
-	if from > s.First {
+	if from > s.First || strings.HasSuffix(strings.TrimRight(s.p.Source()[:span.Start], " "), ",") {
 		c, n := utf8.DecodeRuneInString(say)
 		say = string(unicode.ToLower(c)) + say[n:]
 	}

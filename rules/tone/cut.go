@@ -64,7 +64,7 @@ func (w *work) recapital(s, e int) guard.Edit {
 		return w.trimmed(edit)
 	}
 	r, size := utf8.DecodeRuneInString(text[e:])
-	if up := unicode.ToUpper(r); up != r {
+	if up := unicode.ToUpper(r); up != r && !strings.HasSuffix(strings.TrimRight(text[:s], " "), ",") {
 		edit.End += size
 		edit.Text = string(up)
 	}
@@ -87,6 +87,15 @@ func (w *work) trimmed(e guard.Edit) guard.Edit {
 // that holds facts loses only the words up to them.
 func (w *work) cutClause(c *candidate) guard.Edit {
 	s := w.sentence(c)
+	e := w.cutPart(c, s)
+	if gone := w.p.Source()[e.Start:e.End]; strings.Count(gone, "(") != strings.Count(gone, ")") {
+		return w.cutSentence(s) // half a bracket would be left
+	}
+	return e
+}
+
+// cutPart is cutClause, whatever brackets it cuts.
+func (w *work) cutPart(c *candidate, s guard.Sentence) guard.Edit {
 	first, last := w.clause(c, s)
 	if first == s.First && last == s.Last || w.leftHanging(c, s, first, last) {
 		return w.cutSentence(s)
@@ -99,6 +108,10 @@ func (w *work) cutClause(c *candidate) guard.Edit {
 		}
 		return w.recapital(int(words[first].Start), int(words[next].Start))
 	}
+	if next := w.behindJoint(c, last+1, s); next > 0 {
+		return guard.Edit{Span: guard.Span{Start: int(words[first].Start), End: int(words[next].Start)}}
+	}
+	last = w.relative(c, last, s)
 	from, to := int(words[first-1].End), int(words[last].End)
 	named := words[first-1].Flags&lexicon.Title != 0
 	if text := w.p.Source(); text[from] == ',' && to < len(text) && text[to] == ',' && !named && !w.near(joint, c.lang, last+1, last+1) {

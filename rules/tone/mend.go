@@ -102,3 +102,26 @@ func vowelFirst(word string) bool {
 func isVowel(r rune) bool {
 	return strings.ContainsRune("aeiouáéíóöőúüűàâæèêëîïôœùû", r)
 }
+
+// behindJoint returns the first word behind those that join the clause at word i
+// ("because we close at six") to one that is taken out, 0 if nothing does.
+func (w *work) behindJoint(c *candidate, i int, s guard.Sentence) int {
+	next := i
+	for next < s.Last && w.near(joint, c.lang, next, next) {
+		next++
+	}
+	if next == i || next+2 > s.Last {
+		return 0
+	}
+	return next
+}
+
+// relative returns the last word of the clauses that hang on the one that ends
+// with word last: "your whining about the parcel, which is late".
+func (w *work) relative(c *candidate, last int, s guard.Sentence) int {
+	for last < s.Last && w.near(dependent, c.lang, last+1, last+1) {
+		for last++; last < s.Last && w.p.Words()[last+1].Flags&lexicon.Clause == 0; last++ {
+		}
+	}
+	return last
+}

@@ -23,7 +23,8 @@ func (w *work) plan(c *candidate) {
 		c.second = []guard.Edit{w.cutClause(c)}
 	case c.flags&second != 0 && c.last > c.first:
 		words := w.p.Words()
-		cut := guard.Span{Start: int(words[c.first].End), End: int(words[c.first+1].End)}
+		end := max(c.first+1, c.last-1) // "your so-called evidence" has two in the middle
+		cut := guard.Span{Start: int(words[c.first].End), End: int(words[end].End)}
 		c.label, c.edits = "leave it out", []guard.Edit{{Span: cut}}
 		c.second = []guard.Edit{w.cutClause(c)}
 	case w.separable(c):
@@ -34,6 +35,10 @@ func (w *work) plan(c *candidate) {
 		if c.edits == nil {
 			c.edits = []guard.Edit{w.cutClause(c)}
 		}
+	}
+	if s := w.sentence(c); len(c.edits) == 1 && c.caps == nil && c.edits[0].Text == "" && c.edits[0].Start == s.Start &&
+		strings.HasPrefix(strings.TrimLeft(w.p.Source()[c.edits[0].End:], " "), "(") {
+		c.edits = w.bySentence(c) // a bracket would be left without what it explains
 	}
 }
 

@@ -34,6 +34,9 @@ func (w *work) misspelt(t *lexicon.Tokens, i int) {
 		return
 	}
 	s := t.FoldedWord(word)
+	if d := lexicon.DictionaryOf(w.p.Lang()); d != nil && d.Contains(s) {
+		return // "crise" sounds like a curse, and is a word
+	}
 	how, sure := "spelling", 0.9
 	switch {
 	case word.Flags&lexicon.NonASCII != 0:

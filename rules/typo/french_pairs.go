@@ -195,7 +195,7 @@ func (r *run) frenchEnding(i int, folded string, d *lexicon.Dictionary) (string,
 		return closest("nous vous moi leur lui les", folded)
 	}
 	stem, ok := strings.CutSuffix(folded, "ont")
-	if ok && r.before(i) == "nous" && d.Contains(stem+"ons") {
+	if s := r.subject(i); ok && (r.before(i) == "nous" || s >= 0 && r.Folded(s) == "nous" && r.plain(i)) && d.Contains(stem+"ons") {
 		return stem + "ons", true
 	}
 	return "", false

@@ -199,6 +199,17 @@ func cluster(folded string) (string, bool) {
 			return folded[:i] + folded[i+len(stop+"்"):], true
 		}
 	}
+	for _, tail := range [...]string{"கு", "காக"} { // உடைந்ததர்க்கு, செய்வதர்க்காக: the dative of அது is -அதற்கு
+		for _, head := range [...]string{"ததர்", "வதர்", "பதர்"} {
+			stem, ok := strings.CutSuffix(folded, head+"க்"+tail)
+			if !ok {
+				stem, ok = strings.CutSuffix(folded, head+tail)
+			}
+			if ok && stem != "" {
+				return stem + strings.TrimSuffix(head, "ர்") + "ற்" + tail, true
+			}
+		}
+	}
 	for _, stop := range [...]string{"க", "ச", "த", "ப"} {
 		if strings.HasSuffix(folded, stop+"்"+stop+"்") {
 			return strings.TrimSuffix(folded, "்"), true
