@@ -11,7 +11,7 @@ import (
 type Region struct {
 	Span
 	Kind  RegionKind
-	reach int // the largest end of this region and those before it
+	outer int // index of the nearest region before it that ends behind it, or -1
 }
 
 // RegionKind is a set of kinds of region.
@@ -45,10 +45,12 @@ func (t *Text) Regions() []Region {
 	f := regionFinder{t: t, text: t.tokens.Text}
 	f.run()
 	slices.SortStableFunc(t.regions, func(a, b Region) int { return a.Start - b.Start })
-	reach := 0
 	for i := range t.regions {
-		reach = max(reach, t.regions[i].End)
-		t.regions[i].reach = reach
+		o := i - 1
+		for o >= 0 && t.regions[o].End <= t.regions[i].End {
+			o = t.regions[o].outer
+		}
+		t.regions[i].outer = o
 	}
 	return t.regions
 }
@@ -58,10 +60,15 @@ func (t *Text) In(span Span) RegionKind {
 	var k RegionKind
 	regions := t.Regions()
 	n, _ := slices.BinarySearchFunc(regions, span.End, func(r Region, end int) int { return r.Start - end })
-	for i := n - 1; i >= 0 && regions[i].reach > span.Start; i-- {
+	for i := n - 1; i >= 0; {
+		if regions[i].End <= span.Start { // as do those that end before it
+			i = regions[i].outer
+			continue
+		}
 		if regions[i].Overlaps(span) {
 			k |= regions[i].Kind
 		}
+		i--
 	}
 	return k
 }

@@ -101,11 +101,13 @@ func sound(t *testing.T, rep *guard.Report) {
 }
 
 // settles: the rewritten reply has no finding of a rule all of whose findings were
-// rewritten.
+// rewritten. Texts with typos are left out: noise that is mended into a word may
+// make anything with its neighbours, which a word that was meant hardly does.
 func settles(t *testing.T, g *guard.Guard, m guard.Message, rep *guard.Report) {
 	t.Helper()
 	m.Text = rep.Rewritten()
-	if m.Text == rep.Source() {
+	typo := func(f guard.Finding) bool { return f.Rule == "typo" }
+	if m.Text == rep.Source() || slices.ContainsFunc(rep.Findings, typo) {
 		return
 	}
 	done := applied(rep)

@@ -58,5 +58,10 @@ func hostile() map[string]string {
 	}
 }
 
+// within are texts of one stretch with all of a pile in it.
+func within() [][2]string {
+	return [][2]string{{"", ""}, {"> ", ""}, {"“", "”"}, {"<b>", "</b>"}, {"(", ")"}, {"```\n", "\n```"}}
+}
+
 // pile repeats a piece up to size bytes.
 func pile(piece string, size int) string { return strings.Repeat(piece, size/len(piece)+1) }
