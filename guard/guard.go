@@ -104,7 +104,7 @@ func (g *Guard) bind(r *Rule, o *Options) error {
 		return fmt.Errorf("rule %s: New made nothing", r.ID)
 	}
 	if len(s.Own) > 0 && !setup.decoded {
-		return fmt.Errorf("rule %s: it has no options of its own, not %s", r.ID, slices.Sorted(maps.Keys(s.Own))[0])
+		return &UnknownKeyError{Rule: r.ID, Key: slices.Sorted(maps.Keys(s.Own))[0]}
 	}
 	w := bound{Rule: r, checker: c, settings: s, muted: muted, minScore: o.MinScore}
 	if s.MinScore > 0 {

@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/replyvet/replyvet/lexicon"
@@ -28,6 +32,13 @@ func (s *Setup) Decode(v any) error {
 	if len(s.settings.Own) == 0 {
 		return nil
 	}
+	if known := keysOf(v); len(known) > 0 {
+		for _, k := range slices.Sorted(maps.Keys(s.settings.Own)) {
+			if !slices.Contains(known, k) {
+				return &UnknownKeyError{s.rule.ID, k, known}
+			}
+		}
+	}
 	b, err := json.Marshal(s.settings.Own)
 	if err != nil {
 		return fmt.Errorf("rule %s: %w", s.rule.ID, err)
@@ -38,6 +49,35 @@ func (s *Setup) Decode(v any) error {
 		return fmt.Errorf("rule %s: %w", s.rule.ID, err)
 	}
 	return nil
+}
+
+// UnknownKeyError is what New returns for a key of the configuration that its
+// rule does not have.
+type UnknownKeyError struct {
+	Rule, Key string
+	Known     []string // the rule's own keys; none if it has none
+}
+
+// Error implements error.
+func (e *UnknownKeyError) Error() string {
+	if len(e.Known) == 0 {
+		return fmt.Sprintf("rule %s: it has no options of its own, not %s", e.Rule, e.Key)
+	}
+	return fmt.Sprintf("rule %s: unknown key %q; beside those that every rule has there are %s", e.Rule, e.Key, strings.Join(e.Known, ", "))
+}
+
+// keysOf returns the JSON names of the fields of the struct that v points to.
+func keysOf(v any) (keys []string) {
+	t := reflect.TypeOf(v)
+	if t.Kind() != reflect.Pointer || t.Elem().Kind() != reflect.Struct {
+		return nil
+	}
+	for i := range t.Elem().NumField() {
+		if name, _, _ := strings.Cut(t.Elem().Field(i).Tag.Get("json"), ","); name != "" && name != "-" {
+			keys = append(keys, name)
+		}
+	}
+	return keys
 }
 
 // Phrase adds a phrase (see lexicon.ParsePattern) that Pass.Hits reports by id,

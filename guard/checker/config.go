@@ -124,10 +124,18 @@ func (c *config) templatesPath() string {
 	return filepath.Join(filepath.Dir(c.path), c.Templates)
 }
 
-// explain says in which file what guard.New refused stands, if there is one.
+// explain says where in the file what guard.New refused stands, if there is one.
 func (c *config) explain(err error) error {
 	if c.path == "" {
 		return err
+	}
+	var unknown *guard.UnknownKeyError
+	if errors.As(err, &unknown) {
+		for _, n := range c.Rules[unknown.Rule].Content {
+			if n.Value == unknown.Key {
+				return fmt.Errorf("%s:%d: %w", c.path, n.Line, err)
+			}
+		}
 	}
 	return fmt.Errorf("%s: %w", c.path, err)
 }

@@ -208,7 +208,7 @@ func TestConfiguration(t *testing.T) {
 		"flag beats it":         {"fail_on: none", []string{"-fail-on", "high"}, 1, "colour/red"},
 		"unknown key":           {"rulez: {}", nil, 2, "rulez"},
 		"unknown rule":          {"rules: {odour: {}}", nil, 2, `unknown rule "odour"`},
-		"unknown key of a rule": {"rules: {colour: {blue: 1}}", nil, 2, `unknown field "blue"`},
+		"unknown key of a rule": {"rules:\n  colour:\n    blue: 1", nil, 2, `.replyvet.yaml:3: rule colour: unknown key "blue"`},
 		"no own keys":           {"rules: {secret: {blue: 1}}", nil, 2, "no options of its own, not blue"},
 		"severity unknown":      {"rules: {colour: {severity: grim}}", nil, 2, `unknown severity "grim"`},
 	} {
