@@ -49,7 +49,7 @@ func code(t *guard.Text, span guard.Span, near bool) bool {
 	for i := at - 1; i >= max(0, at-4); i-- {
 		w := t.Folded(i)
 		if codeLabel(w) || near && i > 0 && codeWords(t.Folded(i-1), w) {
-			return true
+			return !strings.Contains(t.Source()[t.WordSpan(i, i).End:span.Start], "•") // a number that is hidden already
 		}
 		if !strings.Contains(" is code number no the est le a kód kódja száma হল হলো কোড নম্বর எண் ", " "+w+" ") {
 			return false
