@@ -51,23 +51,25 @@ func FuzzGuard(f *testing.F) {
 // Each rule's own fuzz target has it that rewriting settles. All rules together
 // are held to it on texts with a meaning: noise that one rule mends may mean
 // anything to another.
-func TestRewritingSettlesEverywhere(t *testing.T) {
+func TestRewritingSettles(t *testing.T) {
 	g, err := guard.New(rules.Default(), nil)
 	require.NoError(t, err)
-	settled := 0
+	messages := []guard.Message{{Text: reply, Lang: "en"}}
 	for _, w := range wrapping {
 		for _, secret := range []string{"4012 8888 8888 1881", "536-90-4399", "on Monday"} {
-			m := guard.Message{Text: strings.ReplaceAll(w.text, "%s", secret), Lang: w.lang}
-			settles(t, g, m, checked(t, g, m))
-			settled++
+			messages = append(messages, guard.Message{Text: strings.ReplaceAll(w.text, "%s", secret), Lang: w.lang})
 		}
 	}
 	for _, piece := range hostile() {
-		m := guard.Message{Text: piece + piece}
-		settles(t, g, m, checked(t, g, m))
-		settled++
+		messages = append(messages, guard.Message{Text: piece + piece})
 	}
-	require.Greater(t, settled, 100)
+	held := 0
+	for _, m := range messages {
+		if settles(t, g, m, checked(t, g, m)) {
+			held++
+		}
+	}
+	require.Greater(t, held, 50)
 }
 
 func checked(t *testing.T, g *guard.Guard, m guard.Message) *guard.Report {
@@ -122,23 +124,29 @@ func sound(t *testing.T, rep *guard.Report) {
 }
 
 // settles: the rewritten reply has no finding of a rule all of whose findings were
-// rewritten. Texts with typos are left out: noise that is mended into a word may
-// make anything with its neighbours, which a word that was meant hardly does.
-func settles(t *testing.T, g *guard.Guard, m guard.Message, rep *guard.Report) {
+// rewritten. Texts with typos are held to it for numbers only: noise that is
+// mended may make anything with its neighbours. It reports whether the reply was
+// held to it at all.
+func settles(t *testing.T, g *guard.Guard, m guard.Message, rep *guard.Report) bool {
 	t.Helper()
 	m.Text = rep.Rewritten()
 	typo := func(f guard.Finding) bool { return f.Rule == "typo" }
-	if m.Text == rep.Source() || slices.ContainsFunc(rep.Findings, typo) {
-		return
+	if m.Text == rep.Source() {
+		return false
 	}
+	mended := slices.ContainsFunc(rep.Findings, typo)
 	again := checked(t, g, m)
 	if again.Lang != rep.Lang {
-		return // what is left of noise reads as another language, in which it may mean anything
+		return false // what is left of noise reads as another language, in which it may mean anything
 	}
 	done := applied(rep)
 	for _, f := range again.Findings {
+		if mended && f.Rule != "card" && f.Rule != "ssn" {
+			continue
+		}
 		require.False(t, done[f.Rule], "%s/%s at %v of the rewritten reply", f.Rule, f.Kind, f.Span)
 	}
+	return true
 }
 
 // applied says of each rule whether the best rewrites of all its findings are

@@ -46,6 +46,12 @@ const (
 	veiled                   // counts only in disguise: written plainly it is harmless
 )
 
+// flagNames are the flags as the phrase files write them; read only.
+var flagNames = map[string]flag{
+	"target": target, "word": word, "name": name, "any": anyLang, "always": always,
+	"first": first, "second": second, "lead": lead, "veiled": veiled,
+}
+
 // load reads the phrase file of a language, if there is one; of a foreign one
 // only the phrases that count in any language.
 func (c *checker) load(s *guard.Setup, l lexicon.Language, foreign bool) error {
@@ -123,36 +129,17 @@ func parseSection(section []string) (e entry, err error) {
 		return e, fmt.Errorf("strength %s: not above 0 and up to 1", section[1])
 	}
 	for _, f := range section[2:] {
-		switch f {
-		case "target":
-			e.flags |= target
-		case "word":
-			e.flags |= word
-		case "name":
-			e.flags |= name
-		case "first":
-			e.flags |= first
-		case "second":
-			e.flags |= second
-		case "lead":
-			e.flags |= lead
-		case "always":
-			e.flags |= always
-		case "any":
-			e.flags |= anyLang
-		case "veiled":
-			e.flags |= veiled
-		default:
-			if err := e.severity.UnmarshalText([]byte(f)); err != nil || e.severity == 0 {
-				return e, fmt.Errorf("unknown flag %q", f)
-			}
+		if bit, ok := flagNames[f]; ok {
+			e.flags |= bit
+		} else if err := e.severity.UnmarshalText([]byte(f)); err != nil || e.severity == 0 {
+			return e, fmt.Errorf("unknown flag %q", f)
 		}
 	}
 	return e, nil
 }
 
 func isKind(s string) bool {
-	return s != "house" && slices.ContainsFunc(Rule().Kinds, func(k guard.Kind) bool { return k.Name == s })
+	return s != "house" && slices.ContainsFunc(kinds, func(k guard.Kind) bool { return k.Name == s })
 }
 
 // spellings returns the pattern and, where people leave accents out, the

@@ -263,7 +263,7 @@ func (c *candidate) message() string {
 }
 
 func says(kind string) string {
-	for _, k := range Rule().Kinds {
+	for _, k := range kinds {
 		if k.Name == kind {
 			return k.Doc
 		}

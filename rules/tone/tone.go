@@ -4,6 +4,7 @@ package tone
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/replyvet/replyvet/guard"
@@ -16,20 +17,9 @@ var doc string
 // Rule describes the rule.
 func Rule() *guard.Rule {
 	return &guard.Rule{
-		ID:  "tone",
-		Doc: doc,
-		Kinds: []guard.Kind{
-			{Name: "insult", Severity: guard.High, Doc: "calls the reader names"},
-			{Name: "profanity", Severity: guard.High, Doc: "swears"},
-			{Name: "threat", Severity: guard.High, Doc: "threatens the reader"},
-			{Name: "contempt", Severity: guard.Medium, Doc: "looks down on the reader, sarcasm included"},
-			{Name: "blame", Severity: guard.Medium, Doc: "blames the reader"},
-			{Name: "dismissive", Severity: guard.Medium, Doc: "brushes the reader off"},
-			{Name: "passive_aggressive", Severity: guard.Medium, Doc: "is polite in form and hostile in meaning"},
-			{Name: "shouting", Severity: guard.Medium, Doc: "is in capitals or runs of exclamation marks"},
-			{Name: "identity_attack", Severity: guard.High, Doc: "attacks a group the reader may belong to"},
-			{Name: "house", Severity: guard.Medium, Doc: "is a phrase that the house does not want"},
-		},
+		ID:    "tone",
+		Doc:   doc,
+		Kinds: slices.Clone(kinds),
 		New: func(s *guard.Setup) (guard.Checker, error) {
 			var o options
 			if err := s.Decode(&o); err != nil {
@@ -43,6 +33,20 @@ func Rule() *guard.Rule {
 			return c, nil
 		},
 	}
+}
+
+// kinds are read only.
+var kinds = []guard.Kind{
+	{Name: "insult", Severity: guard.High, Doc: "calls the reader names"},
+	{Name: "profanity", Severity: guard.High, Doc: "swears"},
+	{Name: "threat", Severity: guard.High, Doc: "threatens the reader"},
+	{Name: "contempt", Severity: guard.Medium, Doc: "looks down on the reader, sarcasm included"},
+	{Name: "blame", Severity: guard.Medium, Doc: "blames the reader"},
+	{Name: "dismissive", Severity: guard.Medium, Doc: "brushes the reader off"},
+	{Name: "passive_aggressive", Severity: guard.Medium, Doc: "is polite in form and hostile in meaning"},
+	{Name: "shouting", Severity: guard.Medium, Doc: "is in capitals or runs of exclamation marks"},
+	{Name: "identity_attack", Severity: guard.High, Doc: "attacks a group the reader may belong to"},
+	{Name: "house", Severity: guard.Medium, Doc: "is a phrase that the house does not want"},
 }
 
 // checker is the rule at work in one guard.
